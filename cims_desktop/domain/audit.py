@@ -1,0 +1,53 @@
+"""The journal's vocabulary: acts and field changes (undo, history, audit and conflicts all read it)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class ActKind(StrEnum):
+    """What somebody did."""
+
+    CREATE_OFFICE = "create_office"
+    SIGN_IN = "sign_in"
+    SIGN_OUT = "sign_out"
+    LOCK = "lock"
+    CREATE = "create"
+    AMEND = "amend"
+    DELETE = "delete"
+    RESTORE = "restore"
+    RECORD = "record"
+    REFUND = "refund"
+    IMPORT = "import"
+    EXPORT = "export"
+    PRINT = "print"
+    CHECK = "check"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One field of one record, before and after, as text (None: there was nothing)."""
+
+    table: str
+    record: int
+    field: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True)
+class ActivityRow:
+    """One line of recent activity. `subject` is the customer's name or the file's, `amount` minor units."""
+
+    act: int
+    kind: ActKind
+    table: str
+    happened_at: datetime
+    by_name: str
+    customer_id: int | None = None
+    subject: str = ""
+    detail: str = ""
+    amount: int | None = None

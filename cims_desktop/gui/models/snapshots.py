@@ -1,0 +1,86 @@
+"""What the customer list reads off the GUI thread: first rows, the snapshot of ids, pages."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from cims_desktop.domain.customers import CustomerRow
+from cims_desktop.domain.queries import CustomerFilter, CustomerQuery
+
+if TYPE_CHECKING:
+    from cims_desktop.domain.users import User
+
+FIRST_ROWS = 128
+"""Rows of a page; the first one is read before the snapshot."""
+
+
+@dataclass(frozen=True)
+class First:
+    """The first page and the count; `ids` only when the first page is everything."""
+
+    count: int
+    rows: tuple[CustomerRow, ...]
+    ids: array[int] | None
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Every id in sort order, and the rows of some pages as they are now."""
+
+    ids: array[int]
+    pages: dict[int, tuple[CustomerRow | None, ...]]
+
+
+class CustomerLister(Protocol):
+    """The part of the customers' service that a list needs."""
+
+    def count(self, query: CustomerQuery, *, by: User) -> int: ...
+    def first_rows(self, query: CustomerQuery, limit: int, *, by: User) -> tuple[CustomerRow, ...]: ...
+    def ids(self, query: CustomerQuery, *, by: User) -> array[int]: ...
+    def rows(self, ids: Sequence[int], *, by: User) -> dict[int, CustomerRow]: ...
+    def interrupt(self) -> None: ...
+
+
+class CustomerReader:
+    """Asks the service on behalf of one user; every method but `interrupt` blocks and belongs into a job."""
+
+    def __init__(self, customers: CustomerLister, user: User) -> None:
+        self._customers = customers
+        self._user = user
+
+    def first(self, query: CustomerQuery) -> First:
+        """The first page and how many rows there are."""
+        rows = self._customers.first_rows(query, FIRST_ROWS, by=self._user)
+        if len(rows) < FIRST_ROWS:
+            return First(len(rows), rows, array("q", (row.id for row in rows)))
+        return First(self._customers.count(query, by=self._user), rows, None)
+
+    def snapshot(self, query: CustomerQuery, pages: Sequence[int]) -> Snapshot:
+        """All ids, and the rows of `pages` of the new snapshot."""
+        ids = self._customers.ids(query, by=self._user)
+        wanted = {page: ids[page * FIRST_ROWS : (page + 1) * FIRST_ROWS] for page in pages}
+        rows = {page: self.rows(part) for page, part in wanted.items() if part}
+        return Snapshot(
+            ids, {page: tuple(found.get(record) for record in wanted[page]) for page, found in rows.items()}
+        )
+
+    def rows(self, ids: Sequence[int]) -> dict[int, CustomerRow]:
+        """Rows by id; those that are gone are missing."""
+        return self._customers.rows(ids, by=self._user)
+
+    def interrupt(self) -> None:
+        """Stops what runs for a query that nobody wants any more."""
+        self._customers.interrupt()
+
+
+def differs_in_place(query: CustomerQuery, before: CustomerRow, after: CustomerRow | None) -> bool:
+    """Whether a changed row may now stand elsewhere in the list, or not in it at all."""
+    if after is None or after.deleted != before.deleted:
+        return True
+    if after == before:
+        return False
+    narrowed = query.filter != CustomerFilter(in_bin=query.filter.in_bin) or bool(query.text)
+    return narrowed or getattr(after, query.sort.value) != getattr(before, query.sort.value)

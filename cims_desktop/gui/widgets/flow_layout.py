@@ -1,0 +1,86 @@
+"""A layout that sets its widgets side by side and goes on in the next line when a line is full."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+
+class FlowLayout(QLayout):
+    """Items keep their size hint; hidden ones take no room. `stretch_last`: the last one fills its line."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 6, *, stretch_last: bool = False) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._stretch_last = stretch_last
+        self.setSpacing(spacing)
+        self.setContentsMargins(0, 0, 0, 0)
+        if parent is not None:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            parent.setSizePolicy(policy)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def insert_widget(self, position: int, widget: QWidget) -> None:
+        """Adds `widget` before the item at `position`."""
+        self.addWidget(widget)
+        self._items.insert(position, self._items.pop())
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), moving=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, moving=True)
+
+    def sizeHint(self) -> QSize:
+        shown = self._shown()
+        width = sum(item.sizeHint().width() + self.spacing() for item in shown)
+        return self._with_margins(QSize(width, max((item.sizeHint().height() for item in shown), default=0)))
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        return self._with_margins(size)
+
+    def _with_margins(self, size: QSize) -> QSize:
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _place(self, rect: QRect, *, moving: bool) -> int:
+        """Places the items (if `moving`) and returns the height they take."""
+        inner = rect.marginsRemoved(self.contentsMargins())
+        left, top, line = inner.left(), inner.top(), 0
+        shown = self._shown()
+        for item in shown:
+            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), 10_000))
+            if left > inner.left() and left + size.width() > inner.right() + 1:
+                left, top, line = inner.left(), top + line + self.spacing(), 0
+            if self._stretch_last and item is shown[-1]:
+                size.setWidth(max(size.width(), inner.right() + 1 - left))
+            if moving:
+                item.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + self.spacing()
+            line = max(line, size.height())
+        return top + line - inner.top() + rect.height() - inner.height() if not rect.height() else top + line

@@ -1,0 +1,75 @@
+"""A score as a row of number buttons: one click, one digit or the arrow keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+from cims_desktop.gui import theme
+
+
+class ScoreEdit(QWidget):
+    """`scored(int)`: the person chose a score."""
+
+    scored = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(theme.px(4))
+        self._group.idClicked.connect(self.scored)
+
+    def set_range(self, low: int, high: int) -> None:
+        """Offers the scores `low`..`high`; none is chosen."""
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        for score in range(low, high + 1):
+            button = QPushButton(str(score), self)
+            button.setProperty("score", True)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setAccessibleName(self.tr("Score %1").replace("%1", str(score)))
+            self._group.addButton(button, score)
+            self._row.addWidget(button, 1)
+            if self.isVisible():
+                button.show()
+
+    def value(self) -> int | None:
+        """The chosen score, or None."""
+        chosen = self._group.checkedId()
+        return None if chosen < 0 else chosen
+
+    def choose(self, score: int) -> None:
+        """Chooses a score of the range as a click would."""
+        button = self._group.button(score)
+        if button is not None:
+            button.click()
+
+    def clear(self) -> None:
+        """Takes the choice back."""
+        self._group.setExclusive(False)
+        for button in self._group.buttons():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
+            self._choose_and_focus(int(key) - int(Qt.Key.Key_0))
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            step = 1 if key == Qt.Key.Key_Right else -1
+            self._choose_and_focus((self.value() or 0) + step)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose_and_focus(self, score: int) -> None:
+        button = self._group.button(score)
+        if button is not None:
+            button.setFocus()
+            button.click()

@@ -1,0 +1,147 @@
+"""The one visible shape of a use case: permission, transaction, journal."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, ParamSpec, TypeVar, cast
+
+from cims_desktop.domain.audit import ActKind, FieldChange
+from cims_desktop.domain.clock import Clock
+from cims_desktop.domain.dates import office_day
+from cims_desktop.domain.errors import PermissionDenied
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.users import User
+from cims_desktop.services.logs import timed
+from cims_desktop.storage import journal
+from cims_desktop.storage.engine import Connection, Interruptor, OfficeDatabase
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def requires(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Declares the one right that a use case needs; `by` (keyword-only) must have it, else PermissionDenied.
+
+    The declaration stays readable as `.permission`, so that a test can walk every method.
+    """
+
+    def decorate(method: Callable[P, R]) -> Callable[P, R]:
+        name = f"{method.__module__.rpartition('.')[2]}.{method.__name__}"
+
+        @functools.wraps(method)
+        def checked(*args: P.args, **kwargs: P.kwargs) -> R:
+            by = cast(User, kwargs["by"])
+            if not by.may(permission):
+                raise PermissionDenied(permission.value, by.role.value)
+            with timed(name):
+                return method(*args, **kwargs)
+
+        checked.permission = permission  # type: ignore[attr-defined]
+        return checked
+
+    return decorate
+
+
+class ActInProgress:
+    """A use case's open transaction: `connection` to work on, `now` for its stamps, and what the journal will say."""
+
+    def __init__(self, connection: Connection, now: datetime, by: User) -> None:
+        self.connection = connection
+        self.now = now
+        self.by = by
+        self.id = 0
+        self.table = ""
+        self.record: int | None = None
+        self.customer_id: int | None = None
+        self.detail: dict[str, Any] = {}
+        self.changes: list[FieldChange] = []
+
+    def about(self, table: str, record: int | None, customer_id: int | None = None, **detail: Any) -> None:
+        """Names the act's record and customer; `detail` are small facts for the activity list."""
+        self.table, self.record, self.customer_id = table, record, customer_id
+        self.detail.update(detail)
+
+    def compared(self, table: str, record: int, before: Any, after: Any, *, skip: frozenset[str] = frozenset()) -> None:
+        """Notes every field in which two dataclasses of one kind differ."""
+        for field in fields(before):
+            if field.name in skip:
+                continue
+            old, new = as_text(getattr(before, field.name)), as_text(getattr(after, field.name))
+            if old != new:
+                self.changes.append(FieldChange(table, record, field.name, old, new))
+
+
+class Acting:
+    """Opens reads and acts on the office's database for the services."""
+
+    def __init__(self, database: OfficeDatabase, chain: journal.Chain, clock: Clock, time_zone: str) -> None:
+        self.database = database
+        self.clock = clock
+        self.time_zone = time_zone
+        self._chain = chain
+
+    def now(self) -> datetime:
+        """The present instant in whole milliseconds, as the database keeps it."""
+        instant = self.clock()
+        return instant.replace(microsecond=instant.microsecond // 1000 * 1000)
+
+    def today(self) -> date:
+        """The office's civil date."""
+        return office_day(self.clock(), self.time_zone)
+
+    @contextmanager
+    def read(self, interruptor: Interruptor | None = None) -> Iterator[Connection]:
+        """A snapshot to read from."""
+        with self.database.read(interruptor) as connection:
+            yield connection
+
+    @contextmanager
+    def act(self, kind: ActKind, *, by: User) -> Iterator[ActInProgress]:
+        """One transaction and one journal entry: both are committed at the end, or neither."""
+        with self.database.write() as connection:
+            act = ActInProgress(connection, self.now(), by)
+            yield act
+            new = journal.NewAct(
+                act.now, by.id, kind, act.table, act.record, act.customer_id, act.detail, tuple(act.changes)
+            )
+            act.id = journal.append(connection, new, self._chain)
+
+    def first_bad_act(self, connection: Connection) -> int | None:
+        """The first journal row that does not fit its chain, or None."""
+        return journal.first_bad_act(connection, self._chain)
+
+
+def as_text(value: Any) -> str | None:
+    """A field's value as the journal keeps it: plain text, children as one canonical JSON."""
+    import json
+
+    if value is None or value == "" or value == ():
+        return None
+    if isinstance(value, Enum):
+        return str(value.value)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (bool, int)):
+        return str(value)
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return json.dumps(_plain(value), ensure_ascii=False, sort_keys=True)
+
+
+def _plain(value: Any) -> Any:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in fields(value) if f.name != "id"}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (tuple, list)):
+        return [_plain(one) for one in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, (date, datetime)):
+        return value.isoformat()
+    return value

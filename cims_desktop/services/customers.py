@@ -1,0 +1,127 @@
+"""Customers: list, read, create, edit, delete to the bin, restore."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cims_desktop.domain.audit import ActKind
+from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.customers import Customer, CustomerRow, errors_in, prepared
+from cims_desktop.domain.errors import Invalid, Problem
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.queries import CustomerQuery
+from cims_desktop.domain.users import User
+from cims_desktop.services.acting import Acting, requires
+from cims_desktop.storage import customer_lists
+from cims_desktop.storage import customers as stored
+from cims_desktop.storage.engine import Interruptor
+
+_NOT_JOURNALED = frozenset({"id", "version", "summary", "created_at", "updated_at", "deleted_at", "sort_name"})
+
+
+class Customers:
+    """Use cases of the customer list and form."""
+
+    def __init__(self, acting: Acting, country: str) -> None:
+        self._acting = acting
+        self._country = country
+        self._interruptor = Interruptor()
+
+    def interrupt(self) -> None:
+        """Ends running counts and snapshots (they raise Cancelled). Safe from any thread."""
+        self._interruptor.interrupt()
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def count(self, query: CustomerQuery, *, by: User) -> int:
+        """How many customers match the query."""
+        with self._acting.read(self._interruptor) as connection:
+            return customer_lists.count(connection, query)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def first_rows(self, query: CustomerQuery, limit: int, *, by: User) -> tuple[CustomerRow, ...]:
+        """The first rows, where an index gives them at once; else nothing, and `ids` then `rows` tell."""
+        with self._acting.read(self._interruptor) as connection:
+            return customer_lists.first_rows(connection, query, limit)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def ids(self, query: CustomerQuery, *, by: User) -> array[int]:
+        """A snapshot of all matching ids in the query's order (8 bytes each)."""
+        with self._acting.read(self._interruptor) as connection:
+            return customer_lists.ids(connection, query)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def rows(self, ids: Sequence[int], *, by: User) -> dict[int, CustomerRow]:
+        """List rows by id, a page at a time; customers that are gone are missing."""
+        with self._acting.read() as connection:
+            return customer_lists.rows(connection, ids)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def get(self, customer_id: int, *, by: User) -> Customer:
+        """The whole customer. Raises NotFound."""
+        with self._acting.read() as connection:
+            return stored.get(connection, customer_id)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def cities(self, *, by: User) -> tuple[str, ...]:
+        """The most frequent cities, for the filter."""
+        with self._acting.read() as connection:
+            return customer_lists.cities(connection)
+
+    def examine(self, customer: Customer) -> tuple[Problem, ...]:
+        """Everything wrong with what is typed, warnings included. Pure and fast: the form asks at each change."""
+        return prepared(customer, self._country)[1]
+
+    @requires(Permission.CREATE_CUSTOMERS)
+    def add(self, customer: Customer, *, by: User) -> Changes:
+        """Stores a new customer; its id is the one in the changes. Raises Invalid."""
+        ready = self._ready(customer)
+        with self._acting.act(ActKind.CREATE, by=by) as act:
+            if ready.number:
+                _require_free_number(stored.id_of_number(act.connection, ready.number), None)
+            customer_id = stored.insert(act.connection, ready, act.now, by.id)
+            act.about("customer", customer_id, customer_id)
+        return Changes(customers=frozenset({customer_id}), act=act.id)
+
+    @requires(Permission.EDIT_CUSTOMERS)
+    def amend(self, customer: Customer, *, by: User) -> Changes:
+        """Stores a changed customer. Raises Invalid, StaleRecord when somebody else saved first, NotFound."""
+        ready = self._ready(customer)
+        assert ready.id is not None
+        with self._acting.act(ActKind.AMEND, by=by) as act:
+            before = stored.get(act.connection, ready.id)
+            ready = replace(ready, number=before.number)
+            stored.update(act.connection, ready, act.now, by.id)
+            act.about("customer", ready.id, ready.id)
+            act.compared("customer", ready.id, before, ready, skip=_NOT_JOURNALED)
+            act.detail["what"] = ",".join(change.field for change in act.changes)
+        return Changes(customers=frozenset({ready.id}), act=act.id)
+
+    @requires(Permission.DELETE_CUSTOMERS)
+    def delete(self, ids: Sequence[int], *, by: User) -> Changes:
+        """Moves customers to the bin, with everything they had; `restore` takes them back."""
+        return self._hide(ids, True, by)
+
+    @requires(Permission.DELETE_CUSTOMERS)
+    def restore(self, ids: Sequence[int], *, by: User) -> Changes:
+        """Takes customers out of the bin."""
+        return self._hide(ids, False, by)
+
+    def _hide(self, ids: Sequence[int], hidden: bool, by: User) -> Changes:
+        with self._acting.act(ActKind.DELETE if hidden else ActKind.RESTORE, by=by) as act:
+            moved = stored.set_hidden(act.connection, ids, hidden, act.now, by.id)
+            only = moved[0] if len(moved) == 1 else None
+            act.about("customer", only, only, count=len(moved), ids=moved if len(moved) <= 1000 else None)
+        return Changes(customers=frozenset(moved), act=act.id)
+
+    def _ready(self, customer: Customer) -> Customer:
+        ready, problems = prepared(customer, self._country)
+        if errors := errors_in(problems):
+            raise Invalid(errors)
+        return ready
+
+
+def _require_free_number(found: int | None, mine: int | None) -> None:
+    if found is not None and found != mine:
+        raise Invalid((Problem("number", "taken"),))

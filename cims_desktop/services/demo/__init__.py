@@ -1,0 +1,1 @@
+"""A believable office of any size, the same for the same seed."""

@@ -1,0 +1,1 @@
+"""Who the made-up customers are: names, places, contact points, preferences."""

@@ -1,0 +1,1 @@
+"""What the made-up customers did: purchases, interactions, answers."""

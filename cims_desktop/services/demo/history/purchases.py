@@ -1,0 +1,59 @@
+"""Columns of sales as purchases with lines, the way the rest of the program knows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cims_desktop.domain.purchases import Product, Purchase, PurchaseLine, PurchaseState
+from cims_desktop.services.demo.history.sales import CHANNELS, MonthBatch, SalesHistory
+from cims_desktop.services.demo.lists.products import ARTICLES
+from cims_desktop.services.demo.plan import DemoPlan
+
+
+def catalogue(plan: DemoPlan, prices: list[int]) -> tuple[Product, ...]:
+    """The articles as products with the ids 1, 2, 3 ..., named in the office's language."""
+    language = 0 if plan.language.startswith("zh") else 1
+    return tuple(
+        Product(article.names[language], article.sku, article.category[language], price, id=index + 1)
+        for index, (article, price) in enumerate(zip(ARTICLES, prices, strict=True))
+    )
+
+
+def purchases(history: SalesHistory, batch: MonthBatch) -> Iterator[Purchase]:
+    """The batch's purchases in the order of their ids; customers are known by index + 1."""
+    plan = history.population.plan
+    names = [product.name for product in catalogue(plan, history.prices.today)]
+    lines = _lines(batch, names)
+    starts = [*batch.lines.start.tolist(), len(batch.lines.product)]
+    dates = {day: plan.day(day) for day in set(batch.day.tolist())}
+    staff = [member.id for member in plan.staff]
+    rows = zip(
+        batch.customer.tolist(), batch.day.tolist(), batch.second.tolist(), batch.channel.tolist(), batch.total.tolist(),
+        batch.refund_of.tolist(), batch.refunded.tolist(), strict=True,
+    )  # fmt: skip
+    for index, (customer, day, second, channel, total, refund_of, refunded) in enumerate(rows):
+        number = batch.first_id + index
+        yield Purchase(
+            customer_id=customer + 1,
+            purchased_on=dates[day],
+            currency=plan.currency,
+            lines=tuple(lines[starts[index] : starts[index + 1]]),
+            number=f"P{number:06d}",
+            purchased_at=plan.instant(day, second),
+            channel=CHANNELS[channel],
+            sold_by=staff[number * 7 % len(staff)],
+            state=PurchaseState.REFUNDED if refunded else PurchaseState.COMPLETED,
+            total=total,
+            refund_of=refund_of or None,
+            id=number,
+        )
+
+
+def _lines(batch: MonthBatch, names: list[str]) -> list[PurchaseLine]:
+    lines = batch.lines
+    columns = zip(
+        lines.product.tolist(), lines.quantity.tolist(), lines.price.tolist(), lines.amount.tolist(), strict=True
+    )
+    return [
+        PurchaseLine(names[product], quantity, price, amount, product + 1) for product, quantity, price, amount in columns
+    ]

@@ -1,0 +1,229 @@
+"""The sales of one month after another, as columns: purchases, their lines, and refunds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from cims_desktop.services.demo.draws import Draws
+from cims_desktop.services.demo.history.baskets import Lines, PriceList, fill_baskets
+from cims_desktop.services.demo.history.population import Population
+
+if TYPE_CHECKING:
+    from cims_desktop.services.demo.draws import Flags, Floats, Integers
+
+CHANNELS: Final = ("shop", "online", "phone", "other")
+_AT_HOME: Final = (0.64, 0.27, 0.07, 0.02)
+_REFUNDED: Final = 0.015
+_LONGEST_REFUND: Final = 12
+_MONTH_STREAM: Final = 4
+
+
+@dataclass(frozen=True)
+class MonthBatch:
+    """Purchases of one month, oldest first; row r has the id `first_id + r`.
+
+    `customer` are indexes (id − 1), `day` day numbers, `second` seconds of the office's day. `refund_of` is the id of the
+    original or 0; `refunded` marks sales that are (or will be) wholly paid back. Refunds have negative lines.
+    """
+
+    month: int
+    first_id: int
+    customer: Integers
+    day: Integers
+    second: Integers
+    channel: Integers
+    total: Integers
+    refund_of: Integers
+    refunded: Flags
+    lines: Lines
+
+    def __len__(self) -> int:
+        return len(self.customer)
+
+
+@dataclass(frozen=True)
+class _Sales:
+    """Sales or refunds before they are put in order."""
+
+    customer: Integers
+    day: Integers
+    second: Integers
+    channel: Integers
+    refund_of: Integers
+    refunded: Flags
+    lines: Lines
+
+
+class SalesHistory:
+    """All purchases of a population; `months()` gives the same batches every time it is called."""
+
+    def __init__(self, population: Population) -> None:
+        self.population = population
+        self.prices = PriceList(population.plan)
+        self._repeats = self._repeats_by_month()
+
+    def months(self) -> Iterator[MonthBatch]:
+        """One batch per month that has purchases."""
+        next_id, waiting = 1, None
+        for month in range(len(self._repeats)):
+            draws = Draws(self.population.plan.seed, _MONTH_STREAM, month)
+            sales = self._sales_of(draws, month)
+            batch, waiting = self._ordered(draws, month, next_id, sales, waiting)
+            next_id += len(batch)
+            if len(batch):
+                yield batch
+
+    def _repeats_by_month(self) -> list[int]:
+        """How many purchases beyond the first ones fall into each month; with those they are exactly the plan's."""
+        people, starts = self.population, self.population.plan.month_starts
+        shares = []
+        for first, end in zip(starts, starts[1:], strict=False):
+            shares.append(float(people.activity(first, end).sum() * people.weights[first:end].sum()))
+        left = people.plan.purchases - int((people.first_sale >= 0).sum())
+        total, so_far, given, counts = sum(shares), 0.0, 0, []
+        for share in shares:
+            so_far += share
+            until = round(left * so_far / total) if total else 0
+            counts.append(until - given)
+            given = until
+        return counts
+
+    def _sales_of(self, draws: Draws, month: int) -> _Sales:
+        import numpy
+
+        people, plan = self.population, self.population.plan
+        first, end = plan.month_starts[month], plan.month_starts[month + 1]
+        newcomers = numpy.flatnonzero((people.first_sale >= first) & (people.first_sale < end))
+        size = self._repeats[month]
+        again = draws.weighted(people.activity(first, end), size) if size else newcomers[:0]
+        days = first + draws.weighted(_or_even(people.weights[first:end]), size)
+        days = numpy.maximum(days, numpy.minimum(people.begins[0][again], end - 1))
+        customer = numpy.concatenate([newcomers, again])
+        day = numpy.concatenate([people.first_sale[newcomers], days])
+        channel = draws.weighted(_AT_HOME, len(customer))
+        channel = numpy.where(people.abroad[customer] & (channel != 2), 1, channel)
+        second = self._seconds(draws, day, channel)
+        order = numpy.lexsort((second, day))
+        customer, day = customer[order], day[order]
+        return _Sales(
+            customer=customer,
+            day=day,
+            second=second[order],
+            channel=channel[order],
+            refund_of=numpy.zeros(len(customer), dtype="int64"),
+            refunded=numpy.zeros(len(customer), dtype=bool),
+            lines=fill_baskets(draws, people, self.prices, customer, day),
+        )
+
+    def _seconds(self, draws: Draws, day: Integers, channel: Integers) -> Integers:
+        """The shop from half past nine to eight, busiest in the afternoon; the web shop from seven to midnight."""
+        import numpy
+
+        size = len(day)
+        bump = (draws.uniform(size) + draws.uniform(size)) / 2.0
+        shop = 34_200.0 + bump * 37_800.0
+        online = 25_200.0 + bump * 61_000.0
+        second = numpy.where(channel == 1, online, shop)
+        today = day == self.population.plan.last_day
+        over = self.population.plan.minute_now * 60.0
+        return numpy.where(today & (second >= over), over * bump, second).astype("int64")
+
+    def _ordered(
+        self, draws: Draws, month: int, next_id: int, sales: _Sales, waiting: _Sales | None
+    ) -> tuple[MonthBatch, _Sales | None]:
+        """Puts the month's sales and the refunds that fall into it in order; later refunds wait."""
+        import numpy
+
+        people = self.population
+        chosen, refunds = _refunds(draws, sales, people.plan.last_day)
+        end = people.plan.month_starts[month + 1]
+        due = numpy.flatnonzero(refunds.day < end)
+        later = numpy.flatnonzero(refunds.day >= end)
+        parts = [sales, _rows(refunds, due)]
+        if waiting is not None:
+            parts.append(waiting)
+        merged = _joined(parts)
+        order = numpy.lexsort((merged.second, merged.day))
+        place = numpy.empty(len(order), dtype="int64")
+        place[order] = numpy.arange(len(order))
+        ids = next_id + place
+        merged.refund_of[len(sales.day) : len(sales.day) + len(due)] = ids[chosen[due]]
+        left = _rows(refunds, later)
+        left.refund_of[:] = ids[chosen[later]]
+        batch = _rows(merged, order)
+        total = numpy.add.reduceat(batch.lines.amount, batch.lines.start) if len(order) else batch.lines.amount
+        return MonthBatch(
+            month, next_id, batch.customer, batch.day, batch.second, batch.channel, total, batch.refund_of, batch.refunded,
+            batch.lines,
+        ), left if len(later) else None  # fmt: skip
+
+
+def _or_even(weights: Floats) -> Floats:
+    """The weights, or equal ones when the office was closed throughout (the first hours of a month)."""
+    import numpy
+
+    return weights if weights.sum() > 0 else numpy.ones(len(weights))
+
+
+def _refunds(draws: Draws, sales: _Sales, last_day: int) -> tuple[Integers, _Sales]:
+    """Which sales are paid back, within two weeks, and the refunds: two of three whole, else the first line alone."""
+    import numpy
+
+    size = len(sales.day)
+    chance, delay, whole = draws.uniform(size), draws.below(_LONGEST_REFUND, size) + 1, draws.uniform(size) < 0.66
+    chosen = numpy.flatnonzero((chance < _REFUNDED) & (sales.day + delay <= last_day))
+    ends = numpy.append(sales.lines.start[1:], len(sales.lines.product))
+    complete = whole[chosen] | (ends[chosen] - sales.lines.start[chosen] == 1)
+    sales.refunded[chosen] = complete
+    taken = numpy.where(complete, ends[chosen] - sales.lines.start[chosen], 1)
+    lines = _gather(sales.lines, sales.lines.start[chosen], taken)
+    return chosen, _Sales(
+        customer=sales.customer[chosen],
+        day=(sales.day + delay)[chosen],
+        # In the first opening hours, so that even a refund of today is over by now in most offices.
+        second=32_400 + sales.second[chosen] // 60,
+        channel=sales.channel[chosen],
+        refund_of=numpy.zeros(len(chosen), dtype="int64"),
+        refunded=numpy.zeros(len(chosen), dtype=bool),
+        lines=Lines(lines.start, lines.product, -lines.quantity, lines.price, -lines.amount),
+    )
+
+
+def _gather(lines: Lines, start: Integers, count: Integers) -> Lines:
+    """The lines [start, start + count) of each wanted purchase, one after another."""
+    import numpy
+
+    new_start = numpy.cumsum(count) - count
+    index = numpy.repeat(start - new_start, count) + numpy.arange(int(count.sum()))
+    return Lines(new_start, lines.product[index], lines.quantity[index], lines.price[index], lines.amount[index])
+
+
+def _rows(sales: _Sales, index: Integers) -> _Sales:
+    """The chosen purchases in the chosen order, with their lines."""
+    import numpy
+
+    ends = numpy.append(sales.lines.start[1:], len(sales.lines.product))
+    count = (ends - sales.lines.start)[index] if len(index) else index
+    return _Sales(
+        sales.customer[index], sales.day[index], sales.second[index], sales.channel[index], sales.refund_of[index],
+        sales.refunded[index], _gather(sales.lines, sales.lines.start[index], count),
+    )  # fmt: skip
+
+
+def _joined(parts: list[_Sales]) -> _Sales:
+    import numpy
+
+    def column(name: str) -> Integers:
+        return numpy.concatenate([getattr(part, name) for part in parts])
+
+    def line_column(name: str) -> Integers:
+        return numpy.concatenate([getattr(part.lines, name) for part in parts])
+
+    shifts = numpy.cumsum([0] + [len(part.lines.product) for part in parts[:-1]])
+    start = numpy.concatenate([part.lines.start + shift for part, shift in zip(parts, shifts, strict=True)])
+    lines = Lines(start, *(line_column(name) for name in ("product", "quantity", "price", "amount")))
+    return _Sales(
+        column("customer"), column("day"), column("second"), column("channel"), column("refund_of"), column("refunded"), lines
+    )

@@ -1,0 +1,1 @@
+"""Own word lists of the demo office: names, places, products and sentences."""

@@ -1,0 +1,202 @@
+"""Making, opening and closing an office: keys first, then the database, then the services on it."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from cims_desktop.domain.audit import ActKind
+from cims_desktop.domain.clock import Clock, system_clock
+from cims_desktop.domain.errors import Invalid, OfficeFault, Problem
+from cims_desktop.domain.office import OfficeProfile
+from cims_desktop.domain.permissions import RoleName
+from cims_desktop.domain.users import User
+from cims_desktop.security import key_ring
+from cims_desktop.security.key_derivation import MINIMUM, KdfParameters
+from cims_desktop.security.opened_keys import OpenedKeys, open_key_file
+from cims_desktop.security.passwords import check_password
+from cims_desktop.services.acting import Acting
+from cims_desktop.services.chaining import AuditChain
+from cims_desktop.services.customers import Customers
+from cims_desktop.services.drafts import Drafts
+from cims_desktop.services.health import Health
+from cims_desktop.services.places import OfficePlace
+from cims_desktop.services.preferences import PreferenceBook
+from cims_desktop.services.products import Products
+from cims_desktop.services.purchases import Purchases
+from cims_desktop.services.reports import Reports
+from cims_desktop.services.satisfaction import Satisfaction
+from cims_desktop.services.search import Search
+from cims_desktop.services.timeline import Timeline
+from cims_desktop.services.users import Users
+from cims_desktop.storage import offices
+from cims_desktop.storage.engine import OfficeDatabase
+from cims_desktop.storage.files import private_folder, update_file
+from cims_desktop.storage.opening import create_database, open_database
+
+
+def password_problems(password: str, names: tuple[str, ...]) -> tuple[Problem, ...]:
+    """What is wrong with a new password; `names` (user's, office's) must not be it. Pure, fast enough to type with."""
+    return check_password(password, names=names)
+
+
+class OpenOffice:
+    """A signed-in office: who works, where, and the services. Closed by `close`."""
+
+    def __init__(
+        self, place: OfficePlace, database: OfficeDatabase, keys: OpenedKeys, clock: Clock, minimum: KdfParameters
+    ) -> None:
+        self._database = database
+        self._place = place
+        self._minimum = minimum
+        self.path = place.file
+        with database.read() as connection:
+            self.profile = offices.profile(connection)
+            self.user = offices.user_of_slot(connection, keys.slot_id)
+        self._acting = acting = Acting(database, AuditChain(keys.audit_key), clock, self.profile.time_zone)
+        profile = self.profile
+        self.customers = Customers(acting, profile.country)
+        self.timeline = Timeline(acting)
+        self.purchases = Purchases(acting, profile.currency)
+        self.products = Products(acting)
+        self.satisfaction = Satisfaction(acting)
+        self.preferences = PreferenceBook(acting)
+        self.search = Search(acting)
+        self.reports = Reports(acting, profile.name, profile.currency)
+        self.drafts = Drafts(acting)
+        self.users = Users(acting, place, keys, minimum)
+        self.health = Health(acting)
+        self._seen_version = database.data_version()
+
+    @property
+    def acting(self) -> Acting:
+        """The way into this office's database, for services that are made later (demo data)."""
+        return self._acting
+
+    def today(self) -> date:
+        """The office's civil date."""
+        return self._acting.today()
+
+    def unlock(self, password: str) -> None:
+        """Proves that the signed-in user is at the keyboard. Raises SignInRefused."""
+        open_key_file(self._place.key_file, self.user.sign_in_name, password, minimum=self._minimum)
+
+    def note(self, kind: ActKind) -> None:
+        """Writes that the user signed in or out, or locked the program."""
+        with self._acting.act(kind, by=self.user):
+            pass
+
+    def foreign_changes(self) -> bool:
+        """Whether another process has written to the file since this was last asked."""
+        version = self._database.data_version()
+        changed, self._seen_version = version != self._seen_version, version
+        return changed
+
+    def close(self) -> None:
+        """Closes the file; the last process to close folds its WAL back in."""
+        self._database.close()
+
+
+class Entrance:
+    """What can be done before somebody is signed in: make an office, or sign in to one."""
+
+    def __init__(
+        self, clock: Clock = system_clock, kdf: KdfParameters | None = None, minimum: KdfParameters = MINIMUM
+    ) -> None:
+        self._clock = clock
+        self._kdf = kdf
+        self._minimum = minimum
+
+    def check_place(self, path: Path) -> None:
+        """Refuses places where an office can't live. Raises OfficeFault: network_place, synced_place, exists."""
+        place = OfficePlace.of(path)
+        place.require_local()
+        for file in (place.file, place.key_file):
+            if file.exists():
+                raise OfficeFault("exists", path=str(file))
+
+    def create(
+        self, path: Path, profile: OfficeProfile, *, sign_in_name: str, display_name: str, password: str
+    ) -> OpenOffice:
+        """Makes an office with its first administrator, who is signed in then. Nothing is left when it fails.
+
+        Raises Invalid (name, sign_in_name, password ...) and OfficeFault (exists, network_place, disk_full ...).
+        """
+        place = OfficePlace.of(path)
+        self.check_place(place.file)
+        name = sign_in_name.strip()
+        _require(profile, name, password, display_name)
+        ready = replace(profile, uid=profile.uid or str(uuid.uuid4()), name=profile.name.strip())
+        if not place.file.parent.exists():
+            private_folder(place.file.parent)
+        keys = key_ring.create_key_file(
+            place.key_file, ready.uid, name, RoleName.ADMINISTRATOR.value, password, update=update_file,
+            kdf=self._kdf, minimum=self._minimum,
+        )  # fmt: skip
+        try:
+            return self._found(place, keys, ready, User(0, name, display_name.strip() or name, RoleName.ADMINISTRATOR))
+        except BaseException:
+            for file in (place.key_file, place.file):
+                file.unlink(missing_ok=True)
+            raise
+
+    def sign_in(self, path: Path, sign_in_name: str, password: str) -> OpenOffice:
+        """Opens an office for one user.
+
+        Raises SignInRefused (without saying whether name or password was wrong) and OfficeFault.
+        """
+        place = OfficePlace.of(path)
+        if not place.file.exists():
+            raise OfficeFault("missing", path=str(place.file))
+        place.require_local()
+        keys = open_key_file(place.key_file, sign_in_name.strip(), password, minimum=self._minimum)
+        database = open_database(place.file, keys.data_key)
+        try:
+            _require_in_step(database, keys)
+            office = OpenOffice(place, database, keys, self._clock, self._minimum)
+            office.note(ActKind.SIGN_IN)
+        except BaseException:
+            database.close()
+            raise
+        return office
+
+    def _found(self, place: OfficePlace, keys: OpenedKeys, profile: OfficeProfile, first: User) -> OpenOffice:
+        database = create_database(place.file, keys.data_key)
+        try:
+            with database.write() as connection:
+                offices.found_office(connection, profile, self._clock())
+                new = replace(first, language=profile.language)
+                offices.add_user(connection, new, keys.slot_id, self._clock(), None)
+                offices.mirror_keys(connection, keys.epoch, keys.digest)
+            office = OpenOffice(place, database, keys, self._clock, self._minimum)
+            office.note(ActKind.CREATE_OFFICE)
+        except BaseException:
+            database.close()
+            raise
+        return office
+
+
+def _require(profile: OfficeProfile, name: str, password: str, display_name: str) -> None:
+    problems = []
+    if not profile.name.strip():
+        problems.append(Problem("name", "required"))
+    if not name:
+        problems.append(Problem("sign_in_name", "required"))
+    if len(name) > 64:
+        problems.append(Problem("sign_in_name", "too_long", "", {"limit": 64}))
+    problems.extend(password_problems(password, (name, display_name.strip(), profile.name.strip())))
+    if problems:
+        raise Invalid(problems)
+
+
+def _require_in_step(database: OfficeDatabase, keys: OpenedKeys) -> None:
+    """An older key file beside a newer database is refused; a newer one (crash between two writes) is noted."""
+    with database.read() as connection:
+        seen, _digest = offices.seen_keys(connection)
+    if keys.epoch < seen:
+        raise OfficeFault("key_file_rolled_back", epoch=keys.epoch, seen=seen)
+    if keys.epoch > seen:
+        with database.write() as connection:
+            offices.mirror_keys(connection, keys.epoch, keys.digest)

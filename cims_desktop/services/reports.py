@@ -1,0 +1,122 @@
+"""The dashboard's and the reports' figures, from summaries and narrow ranges."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from cims_desktop.domain.audit import ActivityRow
+from cims_desktop.domain.dates import Month, add_months
+from cims_desktop.domain.figures import Dashboard, Figure, MonthSales, SalesReport, SatisfactionSplit
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.satisfaction import Metric
+from cims_desktop.domain.users import User
+from cims_desktop.services.acting import Acting, requires
+from cims_desktop.storage import figures, history, journal, opinions
+from cims_desktop.storage.engine import Connection
+
+_YEAR, _QUARTER = timedelta(days=365), timedelta(days=90)
+_TREND_POINTS = 8
+_TOP = 20
+
+
+class Reports:
+    """Use cases of the Dashboard and the Reports page."""
+
+    def __init__(self, acting: Acting, office_name: str, currency: str) -> None:
+        self._acting = acting
+        self._office_name = office_name
+        self._currency = currency
+
+    @requires(Permission.VIEW_REPORTS)
+    def dashboard(self, months: int, *, by: User) -> Dashboard:
+        """Everything on the dashboard; the chart covers the last `months` months."""
+        today = self._acting.today()
+        with self._acting.read() as connection:
+            split = self._split(connection, today - _QUARTER, today)
+            return Dashboard(
+                today=today,
+                currency=self._currency,
+                customers=figures.customer_count(connection),
+                active_customers=_active(connection, today),
+                sales_this_month=self._sales_to_date(connection, today),
+                satisfaction=self._satisfaction(connection, today, split),
+                repeat_rate=_repeat_rate(connection, today),
+                sales=self._months(connection, Month.of(today).plus(1 - months), Month.of(today), customers=False),
+                split=split,
+                follow_ups=history.follow_ups(connection, today + timedelta(days=1), 12),
+                follow_ups_due=history.follow_ups_due(connection, today),
+                activity=journal.recent_activity(connection, 12),
+                other_currencies=figures.other_currencies(connection, self._currency),
+            )
+
+    @requires(Permission.VIEW_REPORTS)
+    def activity(self, limit: int, *, by: User) -> tuple[ActivityRow, ...]:
+        """The newest acts."""
+        with self._acting.read() as connection:
+            return journal.recent_activity(connection, limit)
+
+    @requires(Permission.VIEW_REPORTS)
+    def sales(self, first: Month, last: Month, *, by: User) -> SalesReport:
+        """The sales report between two months, both included."""
+        begin, end = first.first_day, last.last_day
+        with self._acting.read() as connection:
+            return SalesReport(
+                office=self._office_name,
+                currency=self._currency,
+                first=first,
+                last=last,
+                months=self._months(connection, first, last, customers=True),
+                categories=figures.by_category(connection, self._currency, begin, end),
+                products=figures.by_product(connection, self._currency, begin, end, _TOP),
+                customers=figures.by_customer(connection, self._currency, begin, end, _TOP),
+                other_currencies=figures.other_currencies(connection, self._currency),
+            )
+
+    def _months(
+        self, connection: Connection, first: Month, last: Month, *, customers: bool
+    ) -> tuple[MonthSales, ...]:
+        return figures.month_sales(connection, self._currency, first, last, with_customers=customers)
+
+    def _sales_to_date(self, connection: Connection, today: date) -> Figure:
+        """This month to date against the same days of last month (its last day when it is shorter)."""
+        begin, same = today.replace(day=1), add_months(today, -1)
+        trend = self._months(connection, Month.of(today).plus(1 - _TREND_POINTS), Month.of(today), customers=False)
+        return Figure(
+            value=figures.revenue(connection, self._currency, begin, today),
+            before=figures.revenue(connection, self._currency, same.replace(day=1), same),
+            trend=tuple(float(month.revenue) for month in trend),
+        )
+
+    def _split(self, connection: Connection, since: date, until: date) -> SatisfactionSplit:
+        """CSAT answers in the office days (since, until]."""
+        begin, end = (opinions.day_start(day + timedelta(days=1), self._acting.time_zone) for day in (since, until))
+        counts = opinions.score_counts(connection, Metric.CSAT, begin, end)
+        five = tuple(counts.get(score, 0) for score in range(1, 6))
+        total = sum(five)
+        mean = sum(score * n for score, n in counts.items()) / total if total else None
+        return SatisfactionSplit((five[0], five[1], five[2], five[3], five[4]), mean)
+
+    def _satisfaction(self, connection: Connection, today: date, split: SatisfactionSplit) -> Figure:
+        before = self._split(connection, today - 2 * _QUARTER, today - _QUARTER).mean
+        days = [today - timedelta(days=30 * back) for back in range(_TREND_POINTS - 1, -1, -1)]
+        trend = [self._split(connection, day - timedelta(days=30), day).mean for day in days]
+        return Figure(split.mean, before, tuple(mean for mean in trend if mean is not None))
+
+
+def _active(connection: Connection, today: date) -> Figure:
+    """Customers with a sale in the 365 days up to a day: today, and each month end before it."""
+    ends = [add_months(today, -back) for back in range(_TREND_POINTS - 1, -1, -1)]
+    counts = [float(figures.buyers(connection, day - _YEAR + timedelta(days=1), day)[0]) for day in ends]
+    return Figure(counts[-1], counts[-2], tuple(counts))
+
+
+def _repeat_rate(connection: Connection, today: date) -> Figure:
+    """Share of the last 365 days' buyers who bought at least twice in them, against 90 days ago."""
+    ends = [today - timedelta(days=30 * back) for back in range(_TREND_POINTS - 1, -1, -1)]
+    rates = [_rate(connection, day) for day in ends]
+    return Figure(rates[-1], _rate(connection, today - _QUARTER), tuple(rate for rate in rates if rate is not None))
+
+
+def _rate(connection: Connection, day: date) -> float | None:
+    once, twice = figures.buyers(connection, day - _YEAR + timedelta(days=1), day)
+    return twice / once if once else None

@@ -1,0 +1,80 @@
+"""Satisfaction scores: recording one, a customer's history, and the office's overview."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from cims_desktop.domain.audit import ActKind
+from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.dates import Month
+from cims_desktop.domain.errors import Invalid
+from cims_desktop.domain.figures import MetricOverview, SatisfactionOverview
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.satisfaction import Metric, SurveyResponse, check_response, nps_group
+from cims_desktop.domain.users import User
+from cims_desktop.services.acting import Acting, requires
+from cims_desktop.storage import opinions
+from cims_desktop.storage.engine import Connection
+
+
+class Satisfaction:
+    """Use cases of the Satisfaction tab and page."""
+
+    def __init__(self, acting: Acting) -> None:
+        self._acting = acting
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def of_customer(self, customer_id: int, *, by: User) -> tuple[SurveyResponse, ...]:
+        """A customer's answers, newest first."""
+        with self._acting.read() as connection:
+            return opinions.responses_of(connection, customer_id)
+
+    @requires(Permission.RECORD_HISTORY)
+    def record(self, response: SurveyResponse, *, by: User) -> Changes:
+        """Stores an answer; answers are history and never overwritten. Raises Invalid."""
+        if problems := check_response(response):
+            raise Invalid(problems)
+        mine = replace(response, by_id=by.id)
+        with self._acting.act(ActKind.RECORD, by=by) as act:
+            record = opinions.insert_response(act.connection, mine, act.now)
+            act.about("survey_response", record, mine.customer_id, what=f"{mine.metric.value}:{mine.score}")
+        return Changes(customers=frozenset({mine.customer_id}), responses=frozenset({record}), act=act.id)
+
+    @requires(Permission.VIEW_REPORTS)
+    def overview(self, since: date, until: date, *, by: User) -> SatisfactionOverview:
+        """NPS, CSAT and CES of the office days since..until, by month, and the newest answers."""
+        with self._acting.read() as connection:
+            metrics = tuple(self._metric(connection, metric, since, until) for metric in Metric)
+            start = opinions.day_start(since, self._acting.time_zone)
+            newest = opinions.newest_responses(connection, start, 200)
+        return SatisfactionOverview(since, until, metrics, newest)
+
+    def _metric(self, connection: Connection, metric: Metric, since: date, until: date) -> MetricOverview:
+        counts = self._counts(connection, metric, since, until)
+        by_month = []
+        month = Month.of(since)
+        while month <= Month.of(until):
+            inside = self._counts(connection, metric, max(since, month.first_day), min(until, month.last_day))
+            by_month.append((month, score_of(metric, inside), sum(inside.values())))
+            month = month.plus(1)
+        return MetricOverview(
+            metric, sum(counts.values()), score_of(metric, counts), tuple(sorted(counts.items())), tuple(by_month)
+        )
+
+    def _counts(self, connection: Connection, metric: Metric, since: date, until: date) -> dict[int, int]:
+        begin, end = (opinions.day_start(day, self._acting.time_zone) for day in (since, until + timedelta(days=1)))
+        return opinions.score_counts(connection, metric, begin, end)
+
+
+def score_of(metric: Metric, counts: dict[int, int]) -> float | None:
+    """The metric's usual figure: NPS is promoters less detractors in points (−100..100), else the mean."""
+    total = sum(counts.values())
+    if not total:
+        return None
+    if metric is Metric.NPS:
+        groups = {"promoter": 0, "passive": 0, "detractor": 0}
+        for score, n in counts.items():
+            groups[nps_group(score)] += n
+        return 100 * (groups["promoter"] - groups["detractor"]) / total
+    return sum(score * n for score, n in counts.items()) / total

@@ -1,0 +1,77 @@
+"""The timeline and follow-up: calls, visits, notes, and who is to be contacted next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from cims_desktop.domain.audit import ActKind, FieldChange
+from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.errors import Invalid
+from cims_desktop.domain.interactions import Interaction, check_interaction
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.timeline import FollowUp, TimelineEntry
+from cims_desktop.domain.users import User
+from cims_desktop.services.acting import Acting, requires
+from cims_desktop.storage import customers, history
+
+
+class Timeline:
+    """Use cases of the Timeline tab and the Follow-ups page."""
+
+    def __init__(self, acting: Acting) -> None:
+        self._acting = acting
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def entries(self, customer_id: int, *, by: User, limit: int = 200) -> tuple[TimelineEntry, ...]:
+        """Interactions, purchases and answers of a customer, pinned first, then newest first."""
+        with self._acting.read() as connection:
+            return history.timeline(connection, customer_id, limit)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def get(self, interaction_id: int, *, by: User) -> Interaction:
+        """One interaction, whole."""
+        with self._acting.read() as connection:
+            return history.get_interaction(connection, interaction_id)
+
+    @requires(Permission.RECORD_HISTORY)
+    def record(self, interaction: Interaction, *, by: User) -> Changes:
+        """Adds an interaction; a next contact date in it becomes the customer's. Raises Invalid."""
+        if problems := check_interaction(interaction):
+            raise Invalid(problems)
+        mine = replace(interaction, by_id=by.id, by_name=by.display_name)
+        with self._acting.act(ActKind.RECORD, by=by) as act:
+            record = history.insert_interaction(act.connection, mine, act.now, by.id)
+            act.about("interaction", record, mine.customer_id, what=mine.kind.value)
+        return Changes(customers=frozenset({mine.customer_id}), interactions=frozenset({record}), act=act.id)
+
+    @requires(Permission.RECORD_HISTORY)
+    def amend(self, interaction: Interaction, *, by: User) -> Changes:
+        """Stores a changed interaction. Raises Invalid, StaleRecord."""
+        if problems := check_interaction(interaction):
+            raise Invalid(problems)
+        assert interaction.id is not None
+        with self._acting.act(ActKind.AMEND, by=by) as act:
+            before = history.get_interaction(act.connection, interaction.id)
+            history.update_interaction(act.connection, interaction, act.now, by.id)
+            act.about("interaction", interaction.id, interaction.customer_id, what=interaction.kind.value)
+            act.compared("interaction", interaction.id, before, interaction, skip=frozenset({"version"}))
+        touched = frozenset({interaction.customer_id})
+        return Changes(customers=touched, interactions=frozenset({interaction.id}), act=act.id)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def follow_ups(self, until: date, *, by: User, limit: int = 500) -> tuple[FollowUp, ...]:
+        """Customers whose next contact is planned up to `until`, the oldest plan first."""
+        with self._acting.read() as connection:
+            return history.follow_ups(connection, until, limit)
+
+    @requires(Permission.RECORD_HISTORY)
+    def plan(self, customer_id: int, day: date | None, *, by: User) -> Changes:
+        """Sets or clears a customer's next contact."""
+        with self._acting.act(ActKind.AMEND, by=by) as act:
+            before = customers.get(act.connection, customer_id).summary.next_contact
+            customers.set_next_contact(act.connection, customer_id, day, act.now, by.id)
+            act.about("customer", customer_id, customer_id, what="next_contact")
+            old, new = (one.isoformat() if one else None for one in (before, day))
+            act.changes.append(FieldChange("customer", customer_id, "next_contact", old, new))
+        return Changes(customers=frozenset({customer_id}), act=act.id)

@@ -1,0 +1,78 @@
+"""Who may sign in: listing, adding a user, changing one's password."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from cims_desktop.domain.audit import ActKind
+from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.errors import Invalid, Problem
+from cims_desktop.domain.permissions import Permission, RoleName
+from cims_desktop.domain.users import User
+from cims_desktop.security import key_ring
+from cims_desktop.security.key_derivation import MINIMUM, KdfParameters
+from cims_desktop.security.opened_keys import OpenedKeys
+from cims_desktop.security.passwords import check_password
+from cims_desktop.services.acting import Acting, requires
+from cims_desktop.services.places import OfficePlace
+from cims_desktop.storage import offices
+from cims_desktop.storage.files import update_file
+
+
+class Users:
+    """Use cases of user administration; "Safe" completes them."""
+
+    def __init__(
+        self, acting: Acting, place: OfficePlace, keys: OpenedKeys, minimum: KdfParameters = MINIMUM
+    ) -> None:
+        self._acting = acting
+        self._place = place
+        self._keys = keys
+        self._minimum = minimum
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def listing(self, *, by: User) -> tuple[User, ...]:
+        """All users, by sign-in name."""
+        with self._acting.read() as connection:
+            return offices.users(connection)
+
+    @requires(Permission.MANAGE_USERS)
+    def add(self, sign_in_name: str, display_name: str, role: RoleName, password: str, *, by: User) -> Changes:
+        """A new user: key-file slot first, then the row. Raises Invalid."""
+        name, shown = sign_in_name.strip(), display_name.strip() or sign_in_name.strip()
+        if problems := check_password(password, names=(name, shown)):
+            raise Invalid(problems)
+        added = key_ring.add_user(
+            self._place.key_file, self._keys, name, role.value, password, update=update_file, minimum=self._minimum
+        )
+        self._keys = added.opened
+        with self._acting.act(ActKind.CREATE, by=by) as act:
+            user_id = offices.add_user(
+                act.connection, User(0, name, shown, role, by.language), added.slot_id, act.now, by.id
+            )
+            offices.mirror_keys(act.connection, self._keys.epoch, self._keys.digest)
+            act.about("user", user_id, what=name)
+        return Changes(office=True, act=act.id)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def change_password(self, old: str, new: str, *, by: User) -> Changes:
+        """Changes the signed-in user's own password. Raises SignInRefused when `old` is wrong, Invalid."""
+        if problems := check_password(new, names=(by.sign_in_name, by.display_name)):
+            raise Invalid(problems)
+        if old == new:
+            raise Invalid((Problem("password", "same_as_before"),))
+        self._keys = key_ring.change_password(
+            self._place.key_file, self._keys, old, new, update=update_file, minimum=self._minimum
+        )
+        with self._acting.act(ActKind.SETTINGS, by=by) as act:
+            offices.mirror_keys(act.connection, self._keys.epoch, self._keys.digest)
+            act.about("user", by.id, what="password")
+        return Changes(act=act.id)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def set_language(self, language: str, *, by: User) -> None:
+        """Remembers in which language this user works (a setting, not an act)."""
+        with self._acting.database.write() as connection:
+            offices.set_language(connection, by.id, language)
+
+

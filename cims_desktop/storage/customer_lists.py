@@ -1,0 +1,143 @@
+"""Customer lists: a query becomes a count, a snapshot of ids and pages of rows. No joins, no OFFSET."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from operator import ge, le
+from typing import Any
+
+import sqlalchemy as sa
+
+from cims_desktop.domain.customers import CustomerRow
+from cims_desktop.domain.queries import CustomerFilter, CustomerQuery, CustomerSort
+from cims_desktop.domain.search_text import SearchTerms, read_query
+from cims_desktop.storage.customers import LIST_COLUMNS, row_of
+from cims_desktop.storage.search_index import match_expression
+from cims_desktop.storage.tables.customers import customer
+from cims_desktop.storage.tables.work import customer_search
+
+_SORT_COLUMNS = {
+    CustomerSort.NAME: customer.c.sort_name,
+    CustomerSort.CREATED: customer.c.id,
+    CustomerSort.ORGANISATION: customer.c.organisation,
+}
+_INDEXED = frozenset(
+    {CustomerSort.NAME, CustomerSort.NUMBER, CustomerSort.LAST_PURCHASE, CustomerSort.TOTAL_SPENT,
+     CustomerSort.NEXT_CONTACT, CustomerSort.CREATED}
+)  # fmt: skip
+_LISTED = [customer.c[name] for name in LIST_COLUMNS] + [customer.c.hidden]
+
+
+def count(connection: sa.Connection, query: CustomerQuery) -> int:
+    """How many customers match."""
+    return int(connection.execute(_filtered(sa.select(sa.func.count()), query)).scalar_one())
+
+
+def first_rows(connection: sa.Connection, query: CustomerQuery, limit: int) -> tuple[CustomerRow, ...]:
+    """The first rows, only where an index gives them at once (no text, no filter but the tier); else empty."""
+    if not walks_index(query):
+        return ()
+    rows = connection.execute(_sorted(_filtered(sa.select(*_LISTED), query), query).limit(limit))
+    return tuple(row_of(row) for row in rows)
+
+
+def walks_index(query: CustomerQuery) -> bool:
+    """Whether an index is already in the order of this query, so that its first rows cost nothing."""
+    plain = CustomerFilter(in_bin=query.filter.in_bin)
+    if query.text.strip():
+        return False
+    if query.filter == plain:
+        return query.sort in _INDEXED
+    return (
+        query.sort is CustomerSort.LAST_PURCHASE
+        and len(query.filter.tiers) == 1
+        and query.filter == CustomerFilter(tiers=query.filter.tiers, in_bin=query.filter.in_bin)
+    )
+
+
+def ids(connection: sa.Connection, query: CustomerQuery) -> array[int]:
+    """All matching ids in the query's order, 8 bytes each.
+
+    One aggregate string instead of a row per id: 64 ms against 300 ms for 1,000,000 ids. The inner ORDER BY decides
+    the order in which SQLite feeds the aggregate.
+    """
+    inner = _sorted(_filtered(sa.select(customer.c.id), query), query).subquery()
+    joined = connection.execute(sa.select(sa.func.group_concat(inner.c.id))).scalar()
+    if not joined:
+        return array("q")
+    import numpy
+
+    found: array[int] = array("q")
+    found.frombytes(numpy.fromstring(joined, dtype=numpy.int64, sep=",").tobytes())
+    return found
+
+
+def rows(connection: sa.Connection, wanted: Sequence[int]) -> dict[int, CustomerRow]:
+    """List rows by id (at most a few hundred at a time); ids that are gone are missing."""
+    found = connection.execute(sa.select(*_LISTED).where(customer.c.id.in_(list(wanted))))
+    return {row.id: row_of(row) for row in found}
+
+
+def cities(connection: sa.Connection, limit: int = 50) -> tuple[str, ...]:
+    """The most frequent cities."""
+    found = connection.execute(
+        sa.select(customer.c.city)
+        .where(customer.c.hidden == 0, customer.c.city != "")
+        .group_by(customer.c.city)
+        .order_by(sa.func.count().desc(), customer.c.city)
+        .limit(limit)
+    )
+    return tuple(row.city for row in found)
+
+
+def _sorted(statement: sa.Select[Any], query: CustomerQuery) -> sa.Select[Any]:
+    column = _SORT_COLUMNS.get(query.sort, customer.c[query.sort.value] if query.sort.value in customer.c else None)
+    assert column is not None
+    key: Any = column
+    if not walks_index(query):
+        # A unary plus keeps the planner from walking a sort index with one look-up per row (7.5 s at 1,000,000).
+        key = sa.literal_column(f"+customer.{column.name}", column.type)
+    if query.descending:
+        return statement.order_by(key.desc(), customer.c.id.desc())
+    return statement.order_by(key.asc(), customer.c.id.asc())
+
+
+def _filtered(statement: sa.Select[Any], query: CustomerQuery) -> sa.Select[Any]:
+    statement = statement.select_from(customer).where(*_conditions(query.filter))
+    terms = read_query(query.text)
+    return _matching(statement, terms) if terms else statement
+
+
+def _matching(statement: sa.Select[Any], terms: SearchTerms) -> sa.Select[Any]:
+    statement = statement.join(customer_search, customer_search.c.customer_id == customer.c.id)
+    for part in terms.parts:
+        statement = statement.where(customer_search.c.content.contains(part, autoescape=True))
+    if terms.tokens:
+        hits = sa.text("customer.id IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH :expression)")
+        statement = statement.where(hits.bindparams(expression=match_expression(terms)))
+    return statement
+
+
+def _conditions(wanted: CustomerFilter) -> list[sa.ColumnElement[bool]]:
+    c = customer.c
+    found: list[sa.ColumnElement[bool]] = [c.hidden == (1 if wanted.in_bin else 0)]
+    for column, values in (
+        (c.kind, wanted.kinds), (c.status, wanted.statuses), (c.tier, wanted.tiers), (c.city, wanted.cities),
+    ):  # fmt: skip
+        if len(values) == 1:
+            found.append(column == values[0])
+        elif values:
+            found.append(column.in_(values))
+    for column, compare, limit in (
+        (c.next_contact, le, wanted.due_by), (c.last_purchase, ge, wanted.bought_since),
+        (c.total_spent, ge, wanted.spent_at_least), (c.total_spent, le, wanted.spent_at_most),
+    ):  # fmt: skip
+        if limit is not None:
+            found.append(compare(column, limit))
+    if wanted.not_bought_since is not None:
+        found.append(sa.or_(c.last_purchase.is_(None), c.last_purchase < wanted.not_bought_since))
+    for column, present in ((c.phone, wanted.has_phone), (c.email, wanted.has_email)):
+        if present is not None:
+            found.append(column != "" if present else column == "")
+    return found

@@ -1,0 +1,181 @@
+"""Reads and writes customers with their contact points and addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from cims_desktop.domain.contacts import PHONE_KINDS, Address, ContactPoint, display_phone
+from cims_desktop.domain.customers import Customer, CustomerRow, CustomerSummary
+from cims_desktop.domain.dates import CalendarKind, PartialDate
+from cims_desktop.domain.errors import NotFound, StaleRecord
+from cims_desktop.storage import search_index
+from cims_desktop.storage.records import from_row, to_row
+from cims_desktop.storage.tables.customers import SORT_NAME_LENGTH, address, contact_point, customer
+from cims_desktop.storage.tables.people import office
+
+HIDDEN_BIN = 1
+_SUMMARY = (
+    "purchases", "total_spent", "first_purchase", "last_purchase", "last_contact", "next_contact", "last_satisfaction",
+)  # fmt: skip
+_NOT_WRITTEN = frozenset({"id", "number", "version", "deleted_at", "created_at", "updated_at", "phone", "email"})
+LIST_COLUMNS = (
+    "id", "number", "kind", "name", "organisation", "status", "tier", "phone", "email", "city", "purchases",
+    "total_spent", "last_purchase", "last_contact", "next_contact", "last_satisfaction", "created_at", "owner_id",
+)  # fmt: skip
+LONGEST_LISTED = 300
+"""Characters of a name that the list carries: a 4,000-character name must not slow a page down."""
+
+
+def get(connection: sa.Connection, customer_id: int) -> Customer:
+    """The whole customer. Raises NotFound."""
+    row = connection.execute(sa.select(customer).where(customer.c.id == customer_id)).first()
+    if row is None:
+        raise NotFound("customer", customer_id)
+    contacts = connection.execute(
+        sa.select(contact_point).where(contact_point.c.customer_id == customer_id).order_by(contact_point.c.position)
+    )
+    addresses = connection.execute(
+        sa.select(address).where(address.c.customer_id == customer_id).order_by(address.c.position)
+    )
+    return from_row(
+        Customer, row, birthday=_birthday(row), summary=CustomerSummary(*(getattr(row, name) for name in _SUMMARY)),
+        contacts=tuple(from_row(ContactPoint, one) for one in contacts),
+        addresses=tuple(from_row(Address, one) for one in addresses),
+    )  # fmt: skip
+
+
+def insert(connection: sa.Connection, new: Customer, now: datetime, user_id: int | None) -> int:
+    """Stores a new customer (prepared by the domain) with its search entry; returns its id."""
+    number = new.number or next_number(connection)
+    values = _values(new) | {
+        "number": number, "created_at": now, "created_by": user_id, "updated_at": now, "updated_by": user_id,
+        "version": 1,
+    }  # fmt: skip
+    customer_id = int(connection.execute(sa.insert(customer).values(**values)).inserted_primary_key[0])
+    _insert_children(connection, customer_id, new)
+    search_index.put(connection, customer_id, search_index.content_of(replace(new, number=number)))
+    return customer_id
+
+
+def update(connection: sa.Connection, changed: Customer, now: datetime, user_id: int | None) -> None:
+    """Stores a changed customer if its version is still the stored one. Raises StaleRecord."""
+    assert changed.id is not None
+    values = _values(changed) | {"updated_at": now, "updated_by": user_id, "version": changed.version + 1}
+    _checked(connection, changed.id, changed.version, values)
+    connection.execute(sa.delete(contact_point).where(contact_point.c.customer_id == changed.id))
+    connection.execute(sa.delete(address).where(address.c.customer_id == changed.id))
+    _insert_children(connection, changed.id, changed)
+    search_index.put(connection, changed.id, search_index.content_of(changed))
+
+
+def set_hidden(
+    connection: sa.Connection, ids: Sequence[int], hidden: bool, now: datetime, user_id: int | None
+) -> list[int]:
+    """Moves customers to the bin or back; returns the ids that were really moved."""
+    moved = []
+    for customer_id in ids:
+        done = connection.execute(
+            sa.update(customer)
+            .where(customer.c.id == customer_id, customer.c.hidden == (0 if hidden else HIDDEN_BIN))
+            .values(
+                hidden=HIDDEN_BIN if hidden else 0, deleted_at=now if hidden else None,
+                deleted_by=user_id if hidden else None, version=customer.c.version + 1,
+            )
+        )  # fmt: skip
+        if done.rowcount:
+            moved.append(customer_id)
+    return moved
+
+
+def set_next_contact(
+    connection: sa.Connection, customer_id: int, day: date | None, now: datetime, user_id: int | None
+) -> None:
+    """Plans (or clears) the next contact. It is a summary field: the version of the form stays."""
+    connection.execute(
+        sa.update(customer)
+        .where(customer.c.id == customer_id)
+        .values(next_contact=day, updated_at=now, updated_by=user_id)
+    )
+
+
+def next_number(connection: sa.Connection) -> str:
+    """The next free customer number by the office's pattern; taken in this transaction."""
+    pattern, counter = connection.execute(sa.select(office.c.number_pattern, office.c.next_number)).one()
+    number = pattern.format(counter)
+    while connection.execute(sa.select(customer.c.id).where(customer.c.number == number)).first():
+        counter += 1
+        number = pattern.format(counter)
+    connection.execute(sa.update(office).values(next_number=counter + 1))
+    return str(number)
+
+
+def name_of(connection: sa.Connection, customer_id: int) -> str:
+    """The customer's name. Raises NotFound."""
+    found = connection.execute(sa.select(customer.c.name).where(customer.c.id == customer_id)).scalar()
+    if found is None:
+        raise NotFound("customer", customer_id)
+    return str(found)
+
+
+def row_of(row: Any) -> CustomerRow:
+    """A list row from a row that holds `LIST_COLUMNS`."""
+    mapping = dict(row._mapping)
+    mapping["name"] = mapping["name"][:LONGEST_LISTED]
+    mapping["organisation"] = mapping["organisation"][:LONGEST_LISTED]
+    return from_row(CustomerRow, mapping, deleted=mapping.get("hidden", 0) != 0)
+
+
+def _values(one: Customer) -> dict[str, Any]:
+    phone, email, home, birthday = one.phone, one.email, one.address, one.birthday
+    return to_row(one, customer, without=_NOT_WRITTEN) | {
+        "sort_name": one.sort_name[:SORT_NAME_LENGTH],
+        "phone": "" if phone is None else shown_phone(phone),
+        "email": "" if email is None else email.value,
+        "city": "" if home is None else (home.city or home.province)[:200],
+        "birthday_year": birthday and birthday.year,
+        "birthday_month": birthday and birthday.month,
+        "birthday_day": birthday and birthday.day,
+        "birthday_calendar": birthday.calendar.value if birthday else "",
+    }
+
+
+def shown_phone(point: ContactPoint) -> str:
+    """The phone number as the list shows it: international groups, or as typed when it is not valid."""
+    return (point.value if point.invalid or point.kind not in PHONE_KINDS else display_phone(point.normal))[:100]
+
+
+def _birthday(row: Any) -> PartialDate | None:
+    if row.birthday_month is None:
+        return None
+    return PartialDate(row.birthday_month, row.birthday_day, row.birthday_year, CalendarKind(row.birthday_calendar))
+
+
+def _insert_children(connection: sa.Connection, customer_id: int, one: Customer) -> None:
+    for target, children in ((contact_point, one.contacts), (address, one.addresses)):
+        rows = [
+            to_row(child, target) | {"customer_id": customer_id, "position": position}
+            for position, child in enumerate(children)
+        ]
+        if rows:
+            connection.execute(sa.insert(target), rows)
+
+
+def _checked(connection: sa.Connection, customer_id: int, version: int, values: dict[str, Any]) -> None:
+    done = connection.execute(
+        sa.update(customer).where(customer.c.id == customer_id, customer.c.version == version).values(**values)
+    )
+    if done.rowcount:
+        return
+    if connection.execute(sa.select(customer.c.id).where(customer.c.id == customer_id)).first() is None:
+        raise NotFound("customer", customer_id)
+    raise StaleRecord("customer", customer_id)
+
+
+def id_of_number(connection: sa.Connection, number: str) -> int | None:
+    """The id of the customer with this number, if any."""
+    return connection.execute(sa.select(customer.c.id).where(customer.c.number == number)).scalar()

@@ -1,0 +1,162 @@
+"""Opens an office's SQLCipher file: connections, pragmas, one writer and a few readers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from cims_desktop.domain.errors import Cancelled, OfficeFault
+from cims_desktop.storage.faults import known_faults
+
+Connection = sa.Connection
+"""What storage functions work on; callers only pass it on."""
+
+APPLICATION_ID = 0x43494D53
+"""`PRAGMA application_id` of an office file: the letters CIMS."""
+
+BUSY_MILLISECONDS = 10_000
+READERS = 3
+_READER_CACHE_KIB, _WRITER_CACHE_KIB = 64 * 1024, 32 * 1024
+_OLD_PLAIN_HEADER = b"SQLite format 3\x00"
+
+
+def connect(path: Path, data_key: bytes, *, cache_kib: int = _WRITER_CACHE_KIB) -> dbapi2.Connection:
+    """One raw connection with the office's pragmas. `data_key` is the raw 256-bit key: no key derivation.
+
+    `set_key(bytes)` of the driver derives another key from the bytes; only the x'..' literal is a raw key.
+    """
+    connection = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to stderr on a wrong key
+        connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
+        for pragma in (
+            "foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY",
+            f"busy_timeout = {BUSY_MILLISECONDS}", f"cache_size = -{cache_kib}", "cipher_memory_security = OFF",
+        ):  # fmt: skip
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def check_file(path: Path) -> None:
+    """Refuses what cannot be an office before SQLite would turn an empty file into a new database.
+
+    Raises OfficeFault: missing, empty_file, not_an_office (plain database or no whole page), no_access.
+    """
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            head = file.read(16)
+    except FileNotFoundError as error:
+        raise OfficeFault("missing", path=str(path)) from error
+    except OSError as error:
+        raise OfficeFault("no_access", path=str(path)) from error
+    if size == 0:
+        raise OfficeFault("empty_file", path=str(path))
+    if head == _OLD_PLAIN_HEADER or size < 4096:
+        raise OfficeFault("not_an_office", path=str(path))
+
+
+class Interruptor:
+    """Lets another thread stop the query that runs under it, e.g. when the next key was typed."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._running: dict[int, Any] = {}
+
+    @contextmanager
+    def watching(self, connection: sa.Connection) -> Iterator[None]:
+        """While inside, `interrupt` stops what `connection` executes (it raises Cancelled)."""
+        driver = connection.connection.driver_connection
+        with self._lock:
+            self._running[id(connection)] = driver
+        try:
+            yield
+        finally:
+            with self._lock:
+                del self._running[id(connection)]
+
+    def interrupt(self) -> None:
+        """Stops every watched query. Safe from any thread."""
+        with self._lock:
+            for driver in self._running.values():
+                driver.interrupt()
+
+
+class OfficeDatabase:
+    """The open file: `write` gives the one writer in a transaction, `read` a reader's snapshot. Thread-safe."""
+
+    def __init__(self, path: Path, data_key: bytes) -> None:
+        self.path = path
+        self._writer = _engine(path, data_key, _WRITER_CACHE_KIB, pool_size=1, read_only=False)
+        self._reader = _engine(path, data_key, _READER_CACHE_KIB, pool_size=READERS, read_only=True)
+        self._closed = False
+
+    @contextmanager
+    def write(self) -> Iterator[sa.Connection]:
+        """A transaction of the only writer (BEGIN IMMEDIATE): committed at the end, rolled back on any error."""
+        with known_faults(), self._writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self, interruptor: Interruptor | None = None) -> Iterator[sa.Connection]:
+        """A consistent snapshot. With `interruptor`, its `interrupt` ends the query with Cancelled."""
+        if self._closed:
+            raise Cancelled
+        with known_faults(), self._reader.begin() as connection:
+            if interruptor is None:
+                yield connection
+            else:
+                with interruptor.watching(connection):
+                    yield connection
+
+    def data_version(self) -> int:
+        """A number that changes when any other connection than the writer's committed."""
+        with known_faults(), self._writer.connect() as connection:
+            return int(connection.connection.driver_connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def warm(self) -> None:
+        """Opens a reader ahead of the first query."""
+        with self.read() as connection:
+            connection.exec_driver_sql("SELECT 1")
+
+    def close(self) -> None:
+        """Closes every connection; the last one to close folds the WAL back into the file."""
+        self._closed = True
+        self._reader.dispose()
+        self._writer.dispose()
+
+
+def _engine(path: Path, data_key: bytes, cache_kib: int, *, pool_size: int, read_only: bool) -> sa.Engine:
+    """The sqlite dialect on a creator of ours: the pysqlcipher dialect would send an empty key of its own.
+
+    `hide_parameters` and no echo: neither keys nor customers' data reach a log or an error's text.
+    """
+
+    def create() -> dbapi2.Connection:
+        connection = connect(path, data_key, cache_kib=cache_kib)
+        if read_only:
+            connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    engine = sa.create_engine(
+        "sqlite://", creator=create, module=dbapi2, poolclass=QueuePool, pool_size=pool_size, max_overflow=0,
+        pool_reset_on_return=None, hide_parameters=True, pool_timeout=60,
+    )  # fmt: skip
+    begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine

@@ -1,0 +1,148 @@
+"""Small sums for the dashboard and the reports, read from summaries or narrow index ranges."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import sqlalchemy as sa
+
+from cims_desktop.domain.dates import Month
+from cims_desktop.domain.figures import MonthSales, NamedSales
+from cims_desktop.storage.tables.customers import customer
+from cims_desktop.storage.tables.sales import product, purchase, purchase_line, summary_day
+
+
+def customer_count(connection: sa.Connection) -> int:
+    """How many customers are shown (not in the bin, not merged)."""
+    query = sa.select(sa.func.count()).select_from(customer).where(customer.c.hidden == 0)
+    return int(connection.execute(query).scalar_one())
+
+
+def revenue(connection: sa.Connection, currency: str, first: date, last: date) -> int:
+    """Sales less refunds of the days first..last, minor units."""
+    query = sa.select(sa.func.coalesce(sa.func.sum(summary_day.c.revenue), 0)).where(
+        summary_day.c.currency == currency, summary_day.c.day >= first, summary_day.c.day <= last
+    )
+    return int(connection.execute(query).scalar_one())
+
+
+def other_currencies(connection: sa.Connection, currency: str) -> tuple[str, ...]:
+    """Currencies of purchases that are not the office's."""
+    query = sa.select(summary_day.c.currency).where(summary_day.c.currency != currency).distinct()
+    return tuple(sorted(row.currency for row in connection.execute(query)))
+
+
+def first_day(connection: sa.Connection, currency: str) -> date | None:
+    """The day of the first purchase."""
+    query = sa.select(sa.func.min(summary_day.c.day)).where(summary_day.c.currency == currency)
+    found: date | None = connection.execute(query).scalar()
+    return found
+
+
+def month_sales(
+    connection: sa.Connection, currency: str, first: Month, last: Month, *, with_customers: bool
+) -> tuple[MonthSales, ...]:
+    """Every month from first to last, months without sales included as zeros.
+
+    Counting distinct customers reads the purchases themselves and is only done when asked for.
+    """
+    month = sa.func.substr(sa.cast(summary_day.c.day, sa.String), 1, 7)
+    rows = connection.execute(
+        sa.select(
+            month.label("month"), sa.func.sum(summary_day.c.orders).label("orders"),
+            sa.func.sum(summary_day.c.revenue).label("revenue"), sa.func.sum(summary_day.c.refunds).label("refunds"),
+        )
+        .where(
+            summary_day.c.currency == currency, summary_day.c.day >= first.first_day, summary_day.c.day <= last.last_day
+        )
+        .group_by(month)
+    )  # fmt: skip
+    found = {row.month: row for row in rows}
+    customers = _customers_by_month(connection, currency, first, last) if with_customers else {}
+    listed = []
+    at = first
+    while at <= last:
+        row = found.get(str(at))
+        sums = (row.orders, row.revenue, row.refunds) if row else (0, 0, 0)
+        listed.append(MonthSales(at, *sums, customers=customers.get(str(at), 0)))
+        at = at.plus(1)
+    return tuple(listed)
+
+
+def _customers_by_month(connection: sa.Connection, currency: str, first: Month, last: Month) -> dict[str, int]:
+    month = sa.func.substr(sa.cast(purchase.c.purchased_on, sa.String), 1, 7)
+    rows = connection.execute(
+        sa.select(month.label("month"), sa.func.count(purchase.c.customer_id.distinct()).label("n"))
+        .where(*_period(currency, first.first_day, last.last_day), purchase.c.refund_of.is_(None))
+        .group_by(month)
+    )
+    return {row.month: row.n for row in rows}
+
+
+def buyers(connection: sa.Connection, first: date, last: date) -> tuple[int, int]:
+    """(customers with at least one sale, with at least two) in the days first..last; a covering index range."""
+    per_customer = (
+        sa.select(sa.func.count().label("n"))
+        .where(purchase.c.purchased_on >= first, purchase.c.purchased_on <= last, purchase.c.total >= 0)
+        .group_by(purchase.c.customer_id)
+        .subquery()
+    )
+    query = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(sa.case((per_customer.c.n >= 2, 1), else_=0)), 0))
+    once, twice = connection.execute(query.select_from(per_customer)).one()
+    return int(once), int(twice)
+
+
+def by_category(connection: sa.Connection, currency: str, first: date, last: date) -> tuple[NamedSales, ...]:
+    """Sales by product category; lines without a product stand under an empty name."""
+    category = sa.func.coalesce(product.c.category, "")
+    return _line_sums(connection, currency, first, last, category, limit=100)
+
+
+def by_product(connection: sa.Connection, currency: str, first: date, last: date, limit: int) -> tuple[NamedSales, ...]:
+    """The products that brought most."""
+    name = sa.func.coalesce(product.c.name, purchase_line.c.description)
+    return _line_sums(connection, currency, first, last, name, limit=limit)
+
+
+def _line_sums(
+    connection: sa.Connection, currency: str, first: date, last: date, name: Any, *, limit: int
+) -> tuple[NamedSales, ...]:
+    rows = connection.execute(
+        sa.select(
+            name.label("name"), sa.func.count(purchase.c.id.distinct()).label("orders"),
+            sa.func.sum(purchase_line.c.quantity).label("quantity"),
+            sa.func.sum(purchase_line.c.amount).label("revenue"),
+        )
+        .select_from(purchase)
+        .join(purchase_line, purchase_line.c.purchase_id == purchase.c.id)
+        .outerjoin(product, product.c.id == purchase_line.c.product_id)
+        .where(*_period(currency, first, last))
+        .group_by(name)
+        .order_by(sa.desc("revenue"), sa.text("name"))
+        .limit(limit)
+    )  # fmt: skip
+    return tuple(NamedSales(row.name, row.orders, row.quantity, row.revenue) for row in rows)
+
+
+def by_customer(connection: sa.Connection, currency: str, first: date, last: date, limit: int) -> tuple[NamedSales, ...]:
+    """The customers that brought most."""
+    rows = connection.execute(
+        sa.select(
+            customer.c.id, customer.c.name, customer.c.number,
+            sa.func.sum(sa.case((purchase.c.total >= 0, 1), else_=0)).label("orders"),
+            sa.func.sum(purchase.c.total).label("revenue"),
+        )
+        .join(customer, customer.c.id == purchase.c.customer_id)
+        .where(*_period(currency, first, last))
+        .group_by(customer.c.id, customer.c.name, customer.c.number)
+        .order_by(sa.desc("revenue"), customer.c.id)
+        .limit(limit)
+    )  # fmt: skip
+    return tuple(
+        NamedSales(row.name[:300], row.orders, 0, row.revenue, number=row.number, customer_id=row.id) for row in rows
+    )
+
+
+def _period(currency: str, first: date, last: date) -> tuple[sa.ColumnElement[bool], ...]:
+    return (purchase.c.currency == currency, purchase.c.purchased_on >= first, purchase.c.purchased_on <= last)

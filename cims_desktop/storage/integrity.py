@@ -1,0 +1,72 @@
+"""Checks of a whole office file: pages, foreign keys, search index, summaries."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from cims_desktop.storage import search_index, summaries
+from cims_desktop.storage.tables import metadata
+from cims_desktop.storage.tables.customers import customer
+from cims_desktop.storage.tables.work import customer_search
+
+
+def page_problems(connection: sa.Connection, *, deep: bool) -> list[tuple[str, str]]:
+    """Damaged pages (HMAC), broken b-trees, rows that point nowhere: (kind, where)."""
+    found = [("page", str(row[0])) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
+    check = "integrity_check" if deep else "quick_check"
+    found += [("structure", str(row[0])) for row in connection.exec_driver_sql(f"PRAGMA {check}") if row[0] != "ok"]
+    found += [("reference", f"{row[0]} {row[1]}") for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+    return found
+
+
+def index_problems(connection: sa.Connection) -> list[tuple[str, str]]:
+    """Customers without a search entry, and entries without a customer."""
+    missing = connection.execute(
+        sa.select(customer.c.number)
+        .outerjoin(customer_search, customer_search.c.customer_id == customer.c.id)
+        .where(customer_search.c.customer_id.is_(None))
+        .limit(1000)
+    )
+    found = [("search_entry", row.number) for row in missing]
+    stray = connection.exec_driver_sql(
+        "SELECT count(*) FROM customer_fts WHERE rowid NOT IN (SELECT customer_id FROM customer_search)"
+    ).scalar_one()
+    return found + ([("search_index", str(stray))] if stray else [])
+
+
+def stale_entries(connection: sa.Connection) -> list[tuple[str, str]]:
+    """Search entries whose text is not what the customer's record gives (reads every customer)."""
+    from cims_desktop.storage.customers import get
+
+    found = []
+    rows = connection.execute(
+        sa.select(customer.c.id, customer.c.number, customer_search.c.content).join(
+            customer_search, customer_search.c.customer_id == customer.c.id
+        )
+    )
+    for row in rows.all():
+        if search_index.content_of(get(connection, row.id)) != row.content:
+            found.append(("search_entry", row.number))
+    return found
+
+
+def summary_problems(connection: sa.Connection) -> list[tuple[str, str]]:
+    """Sums that differ from a fresh computation."""
+    return summaries.differences(connection)
+
+
+def counts(connection: sa.Connection) -> dict[str, int]:
+    """Rows per table."""
+    return {
+        name: int(connection.execute(sa.select(sa.func.count()).select_from(table)).scalar_one())
+        for name, table in sorted(metadata.tables.items())
+    }
+
+
+def repair(connection: sa.Connection) -> None:
+    """Makes the search index and the sums anew from the records."""
+    from cims_desktop.storage.customers import get
+
+    ids = [row.id for row in connection.execute(sa.select(customer.c.id).order_by(customer.c.id))]
+    search_index.rebuild(connection, ((one, search_index.content_of(get(connection, one))) for one in ids))
+    summaries.recompute(connection)

@@ -1,0 +1,116 @@
+"""The journal: one act per use case with its field changes, chained by digests that the caller supplies."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+import sqlalchemy as sa
+
+from cims_desktop.domain.audit import ActKind, ActivityRow, FieldChange
+from cims_desktop.storage.tables.customers import customer
+from cims_desktop.storage.tables.people import user
+from cims_desktop.storage.tables.work import act, change
+
+class Chain(Protocol):
+    """The keyed digests of the journal; `services` supplies them from the office's audit key."""
+
+    def salt(self) -> bytes:
+        """A fresh random salt for one value."""
+
+    def value(self, salt: bytes, value: str | None) -> bytes | None:
+        """The digest by which a value enters the chain."""
+
+    def link(self, previous: bytes, head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> bytes:
+        """The digest of an act (its columns and change rows) that follows the act of digest `previous`."""
+
+
+GENESIS = bytes(32)
+_HEAD = ("happened_at", "user_id", "kind", "table_name", "record", "customer_id", "detail")
+
+
+@dataclass(frozen=True)
+class NewAct:
+    """An act about to be written; `customer_id` is set where it concerns one customer."""
+
+    happened_at: datetime
+    user_id: int | None
+    kind: ActKind
+    table: str = ""
+    record: int | None = None
+    customer_id: int | None = None
+    detail: Mapping[str, Any] | None = None
+    changes: Sequence[FieldChange] = ()
+
+
+def append(connection: sa.Connection, new: NewAct, chain: Chain) -> int:
+    """Writes the act and its changes at the end of the chain; returns the act's id.
+
+    Each value enters the chain as a digest under its own random salt, so that erasing value and salt later
+    leaves the chain whole.
+    """
+    last = connection.execute(sa.select(act.c.digest).order_by(act.c.id.desc()).limit(1)).scalar()
+    rows = [_change_row(one, chain) for one in new.changes]
+    detail = json.dumps(new.detail, ensure_ascii=False, sort_keys=True) if new.detail else ""
+    head = {
+        "happened_at": new.happened_at, "user_id": new.user_id, "kind": new.kind.value, "table_name": new.table,
+        "record": new.record, "customer_id": new.customer_id, "detail": detail,
+    }  # fmt: skip
+    chained = chain.link(last or GENESIS, head, rows)
+    act_id = int(connection.execute(sa.insert(act).values(**head, digest=chained)).inserted_primary_key[0])
+    if rows:
+        connection.execute(sa.insert(change), [{"act_id": act_id, **row} for row in rows])
+    return act_id
+
+
+def first_bad_act(connection: sa.Connection, chain: Chain) -> int | None:
+    """Walks the whole chain; the id of the first act that does not fit, or None."""
+    previous = GENESIS
+    changes: dict[int, list[Mapping[str, Any]]] = {}
+    for row in connection.execute(sa.select(change).order_by(change.c.id)):
+        mapping = row._mapping
+        for side in ("before", "after"):
+            value = mapping[side]
+            if value is not None and chain.value(mapping["salt"], value) != mapping[f"{side}_digest"]:
+                return int(mapping["act_id"])
+        changes.setdefault(mapping["act_id"], []).append(mapping)
+    for row in connection.execute(sa.select(act).order_by(act.c.id)):
+        head = {name: row._mapping[name] for name in _HEAD}
+        if chain.link(previous, head, changes.get(row.id, [])) != row.digest:
+            return int(row.id)
+        previous = row.digest
+    return None
+
+
+def recent_activity(connection: sa.Connection, limit: int) -> tuple[ActivityRow, ...]:
+    """The newest acts that concern a customer's record or the whole office, without sign-ins."""
+    shown = [kind.value for kind in ActKind if kind not in (ActKind.SIGN_IN, ActKind.SIGN_OUT, ActKind.LOCK)]
+    rows = connection.execute(
+        sa.select(act, user.c.display_name, customer.c.name)
+        .outerjoin(user, user.c.id == act.c.user_id)
+        .outerjoin(customer, customer.c.id == act.c.customer_id)
+        .where(act.c.kind.in_(shown))
+        .order_by(act.c.id.desc())
+        .limit(limit)
+    )
+    return tuple(_activity(row) for row in rows)
+
+
+def _activity(row: sa.Row[Any]) -> ActivityRow:
+    detail = json.loads(row.detail) if row.detail else {}
+    return ActivityRow(
+        act=row.id, kind=ActKind(row.kind), table=row.table_name, happened_at=row.happened_at,
+        by_name=row.display_name or "", customer_id=row.customer_id,
+        subject=row.name or str(detail.get("file", "")), detail=str(detail.get("what", "")), amount=detail.get("amount"),
+    )  # fmt: skip
+
+
+def _change_row(one: FieldChange, chain: Chain) -> dict[str, Any]:
+    salt = chain.salt()
+    return {
+        "table_name": one.table, "record": one.record, "field": one.field, "before": one.before, "after": one.after,
+        "salt": salt, "before_digest": chain.value(salt, one.before), "after_digest": chain.value(salt, one.after),
+    }  # fmt: skip

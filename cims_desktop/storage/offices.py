@@ -1,0 +1,85 @@
+"""The office's one row, its users and roles."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from cims_desktop.domain.errors import NotFound, OfficeFault
+from cims_desktop.domain.office import OfficeProfile
+from cims_desktop.domain.permissions import MATRIX, RoleName
+from cims_desktop.domain.users import User
+from cims_desktop.storage.records import from_row, to_row
+from cims_desktop.storage.tables.people import office, role, role_permission, user
+
+
+def found_office(connection: sa.Connection, profile: OfficeProfile, now: datetime) -> None:
+    """Writes the office's row and the built-in roles into a new file."""
+    connection.execute(sa.insert(office).values(**to_row(profile, office), next_number=1, policy="", created_at=now))
+    for name, permissions in MATRIX.items():
+        role_id = connection.execute(sa.insert(role).values(name=name.value)).inserted_primary_key[0]
+        connection.execute(
+            sa.insert(role_permission),
+            [{"role_id": role_id, "permission": p.value, "scope": "all"} for p in sorted(permissions)],
+        )
+
+
+def profile(connection: sa.Connection) -> OfficeProfile:
+    """The office. Raises OfficeFault(not_an_office) when its row is missing."""
+    row = connection.execute(sa.select(office)).first()
+    if row is None:
+        raise OfficeFault("not_an_office")
+    return from_row(OfficeProfile, row)
+
+
+def set_name(connection: sa.Connection, name: str) -> None:
+    """Renames the office."""
+    connection.execute(sa.update(office).values(name=name))
+
+
+def add_user(connection: sa.Connection, new: User, slot: str, now: datetime, by: int | None) -> int:
+    """Stores a user; the password and keys live in the key file's slot."""
+    role_id = connection.execute(sa.select(role.c.id).where(role.c.name == new.role.value)).scalar_one()
+    values: dict[str, Any] = to_row(new, user) | {
+        "slot": slot, "role_id": role_id, "created_at": now, "created_by": by, "updated_at": now, "updated_by": by,
+    }  # fmt: skip
+    return int(connection.execute(sa.insert(user).values(**values)).inserted_primary_key[0])
+
+
+def user_of_slot(connection: sa.Connection, slot: str) -> User:
+    """The user whose key-file slot this is. Raises NotFound."""
+    row = connection.execute(_users().where(user.c.slot == slot)).first()
+    if row is None:
+        raise NotFound("user", slot)
+    return _user(row)
+
+
+def users(connection: sa.Connection) -> tuple[User, ...]:
+    """All users, by sign-in name."""
+    return tuple(_user(row) for row in connection.execute(_users().order_by(user.c.sign_in_name)))
+
+
+def set_language(connection: sa.Connection, user_id: int, language: str) -> None:
+    """Remembers which language a user works in."""
+    connection.execute(sa.update(user).where(user.c.id == user_id).values(language=language))
+
+
+def _users() -> sa.Select[Any]:
+    return sa.select(user, role.c.name.label("role")).join(role, role.c.id == user.c.role_id)
+
+
+def _user(row: sa.Row[Any]) -> User:
+    return from_row(User, row, role=RoleName(row.role))
+
+
+def mirror_keys(connection: sa.Connection, epoch: int, digest: bytes) -> None:
+    """Remembers which state of the key file this database has seen."""
+    connection.execute(sa.update(office).values(key_epoch=epoch, key_file_digest=digest))
+
+
+def seen_keys(connection: sa.Connection) -> tuple[int, bytes | None]:
+    """The key file's epoch and digest as last mirrored."""
+    row = connection.execute(sa.select(office.c.key_epoch, office.c.key_file_digest)).one()
+    return int(row.key_epoch), row.key_file_digest

@@ -1,0 +1,81 @@
+"""Creates and opens office files: identity check, schema version, migration, the PC's locks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import sqlalchemy as sa
+from sqlcipher3 import dbapi2
+
+from cims_desktop.domain.errors import OfficeFault
+from cims_desktop.storage.engine import APPLICATION_ID, OfficeDatabase, check_file, connect
+from cims_desktop.storage.faults import known_faults
+
+HEAD = "0001"
+"""The newest schema revision; a test compares it with the migrations folder."""
+
+
+def create_database(path: Path, data_key: bytes) -> OfficeDatabase:
+    """Makes a new office file with the newest schema. Raises OfficeFault(exists) when something is there."""
+    if path.exists():
+        raise OfficeFault("exists", path=str(path))
+    try:
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise OfficeFault("read_only" if path.parent.exists() else "no_access", path=str(path)) from error
+    with known_faults():
+        connection = connect(path, data_key)
+        try:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        finally:
+            connection.close()
+    database = OfficeDatabase(path, data_key)
+    _migrate(database)
+    return database
+
+
+def open_database(path: Path, data_key: bytes) -> OfficeDatabase:
+    """Opens an existing office. Raises OfficeFault: missing, empty_file, not_an_office, wrong_key, damaged, newer.
+
+    The caller has proved the key against the key file's check record, so a file that does not open with it
+    is damaged rather than locked with another key.
+    """
+    check_file(path)
+    revision = _identity(path, data_key)
+    database = OfficeDatabase(path, data_key)
+    if revision != HEAD:
+        if revision > HEAD:
+            database.close()
+            raise OfficeFault("newer", path=str(path), revision=revision)
+        _migrate(database)
+    return database
+
+
+def _identity(path: Path, data_key: bytes) -> str:
+    """The file's schema revision, after making sure that it is an office."""
+    with known_faults():
+        connection = connect(path, data_key)
+        try:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            if application != APPLICATION_ID:
+                raise OfficeFault("not_an_office", path=str(path))
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        except dbapi2.OperationalError as error:
+            if "no such table" in str(error):
+                raise OfficeFault("not_an_office", path=str(path)) from error
+            raise
+        finally:
+            connection.close()
+    return str(row[0]) if row else ""
+
+
+def _migrate(database: OfficeDatabase) -> None:
+    from cims_desktop.storage.migrations import upgrade
+
+    with database.write() as connection:
+        upgrade(connection)
+
+
+def count_tables(connection: sa.Connection) -> int:
+    """How many tables the file has; a cheap proof that it can be read."""
+    return int(connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one())

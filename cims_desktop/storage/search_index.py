@@ -1,0 +1,139 @@
+"""The full-text index of customers (FTS5): entries kept with each save, candidates for a query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+
+from cims_desktop.domain.contacts import PHONE_KINDS, Address, ContactKind, ContactPoint
+from cims_desktop.domain.customers import Customer
+from cims_desktop.domain.search_text import SearchTerms, content, matched_field, phone_digits, tokens
+from cims_desktop.storage.tables.customers import customer
+from cims_desktop.storage.tables.work import customer_search
+
+# Contentless with single-token queries needs no positions; pgsz leaves room for SQLCipher's 80 reserved bytes a page.
+CREATE = (
+    "CREATE VIRTUAL TABLE customer_fts USING fts5(tokens, content='', contentless_delete=1, detail=none,"
+    " tokenize='ascii')",
+    "INSERT INTO customer_fts(customer_fts, rank) VALUES('pgsz', 3960)",
+)
+DROP = ("DROP TABLE IF EXISTS customer_fts",)
+_INSERT = "INSERT INTO customer_fts(rowid, tokens) VALUES(?, ?)"
+_DELETE = "DELETE FROM customer_fts WHERE rowid = ?"
+_BATCH = 400
+
+
+def content_of(one: Customer) -> str:
+    """The folded, searchable text of a customer. Sensitive values are not part of a Customer, so never of this."""
+    return content_from(
+        one.name, one.number, one.organisation, one.external_id, one.contacts, one.addresses,
+        (one.given_name, one.family_name) if one.family_name else (),
+    )  # fmt: skip
+
+
+def content_from(
+    name: str, number: str, organisation: str, external_id: str, contacts: Iterable[ContactPoint],
+    addresses: Iterable[Address], other_names: Sequence[str] = (),
+) -> str:  # fmt: skip
+    """As `content_of`, from the parts (for bulk loading)."""
+    phones, emails, other = [], [], []
+    for point in contacts:
+        if point.kind in PHONE_KINDS:
+            phones.append(phone_digits(point.normal, point.value))
+        elif point.kind is ContactKind.EMAIL:
+            emails.append(point.normal or point.value)
+        else:
+            other.append(point.value)
+    return content(
+        {
+            "name": (name, *other_names), "number": (number, external_id), "phone": phones, "email": emails,
+            "organisation": (organisation,),
+            "address": [f"{a.province}{a.city}{a.district} {a.street} {a.postal_code}" for a in addresses],
+            "other": other,
+        }
+    )  # fmt: skip
+
+
+def put(connection: sa.Connection, customer_id: int, folded: str) -> None:
+    """Writes or replaces one customer's entry."""
+    remove(connection, customer_id)
+    connection.execute(sa.insert(customer_search).values(customer_id=customer_id, content=folded))
+    connection.exec_driver_sql(_INSERT, (customer_id, tokens(folded)))
+
+
+def put_many(connection: sa.Connection, entries: Sequence[tuple[int, str]]) -> None:
+    """Adds entries of customers that have none yet: (id, folded text)."""
+    if entries:
+        connection.exec_driver_sql("INSERT INTO customer_search(customer_id, content) VALUES(?, ?)", list(entries))
+        connection.exec_driver_sql(_INSERT, [(key, tokens(folded)) for key, folded in entries])
+
+
+def remove(connection: sa.Connection, customer_id: int) -> None:
+    """Takes one customer's entry out."""
+    found = connection.execute(sa.delete(customer_search).where(customer_search.c.customer_id == customer_id))
+    if found.rowcount:
+        connection.exec_driver_sql(_DELETE, (customer_id,))
+
+
+def match_expression(terms: SearchTerms) -> str:
+    """The FTS5 query: all tokens, each quoted as one word."""
+    return " ".join(f'"{token}"' for token in terms.tokens)
+
+
+def candidates(
+    connection: sa.Connection, terms: SearchTerms, limit: int, *, more: Callable[[], bool] = lambda: True
+) -> list[tuple[Any, str]]:
+    """Up to `limit` shown customers that hold every part, newest first: (customer row, folded text).
+
+    The index answers in batches; each is re-checked on the text, since tokens say less than the words.
+    """
+    base = sa.select(customer, customer_search.c.content).join(
+        customer_search, customer_search.c.customer_id == customer.c.id
+    )
+    found: list[tuple[Any, str]] = []
+    below = 2**62
+    while len(found) < limit and more():
+        ids = _newest(connection, terms, below)
+        if not ids:
+            break
+        below = ids[-1]
+        rows = connection.execute(
+            base.where(customer.c.id.in_(ids), customer.c.hidden == 0).order_by(customer.c.id.desc())
+        )
+        found.extend((row, row.content) for row in rows if matched_field(row.content, terms))
+        if len(ids) < _BATCH:
+            break
+    return found[:limit]
+
+
+def _newest(connection: sa.Connection, terms: SearchTerms, below: int) -> list[int]:
+    if terms.tokens:
+        rows = connection.exec_driver_sql(
+            "SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
+            (match_expression(terms), below, _BATCH),
+        )
+    else:  # nothing but punctuation was typed: only the text itself can tell
+        like = "%" + terms.parts[0].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        rows = connection.exec_driver_sql(
+            "SELECT customer_id FROM customer_search WHERE content LIKE ? ESCAPE '\\' AND customer_id < ?"
+            " ORDER BY customer_id DESC LIMIT ?",
+            (like, below, _BATCH),
+        )
+    return [row[0] for row in rows]
+
+
+def rebuild(connection: sa.Connection, stream: Iterable[tuple[int, str]]) -> int:
+    """Makes the index anew from (id, folded text) of every customer; returns how many."""
+    connection.execute(sa.delete(customer_search))
+    for statement in (*DROP, *CREATE):
+        connection.exec_driver_sql(statement)
+    count, batch = 0, []
+    for entry in stream:
+        batch.append(entry)
+        if len(batch) == 5000:
+            put_many(connection, batch)
+            count, batch = count + len(batch), []
+    put_many(connection, batch)
+    return count + len(batch)

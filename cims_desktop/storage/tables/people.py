@@ -1,0 +1,54 @@
+"""The office, its users, roles and the mirrored state of the key file."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+from cims_desktop.storage.tables.base import Instant, edited, reference, table, text
+
+office = table(
+    "office",
+    text("uid", 36),
+    text("name"),
+    text("currency", 3),
+    text("country", 2),
+    text("language", 10),
+    text("time_zone", 64),
+    sa.Column("fiscal_year_start", sa.SmallInteger, nullable=False, default=1),
+    text("number_pattern", 40),
+    sa.Column("next_number", sa.Integer, nullable=False, default=1),
+    sa.Column("retention_days", sa.Integer, nullable=False, default=30),
+    text("policy"),
+    sa.Column("demo", sa.Boolean(name="demo"), nullable=False, default=False),
+    sa.Column("created_at", Instant, nullable=False),
+    sa.Column("key_epoch", sa.Integer, nullable=False, default=0),
+    sa.Column("key_file_digest", sa.LargeBinary(32)),
+    sa.CheckConstraint("fiscal_year_start BETWEEN 1 AND 12", name="fiscal_year_start"),
+)
+
+role = table(
+    "role",
+    text("name", 40, unique=True),
+    text("display_name", 100),
+    sa.Column("built_in", sa.Boolean(name="built_in"), nullable=False, default=True),
+)
+
+role_permission = table(
+    "role_permission",
+    reference("role_id", "role", index=True),
+    text("permission", 40),
+    text("scope", 10),
+    text("field_mask"),
+    sa.UniqueConstraint("role_id", "permission"),
+)
+
+user = table(
+    "user",
+    text("sign_in_name", 64, unique=True),
+    text("display_name", 200),
+    text("language", 10),
+    text("slot", 32),
+    sa.Column("active", sa.Boolean(name="active"), nullable=False, default=True),
+    reference("role_id", "role"),
+    *edited(),
+)
