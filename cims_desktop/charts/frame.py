@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 TOP = 12.0
 GAP = 10.0
+TICK_ROOM = 48.0
 NARROW = frozenset(" .,:;'|ilj1’")
 
 Tick = Callable[[float], str]
@@ -31,8 +32,11 @@ class Scale:
     ticks: tuple[float, ...]
 
 
-def value_scale(values: Sequence[float], *, steps: int = 5) -> Scale:
-    """A scale from zero (below it when values are negative) to just above the largest value."""
+def value_scale(values: Sequence[float], height: float) -> Scale:
+    """A scale from zero (below it when values are negative) to just above the largest value.
+
+    `height` in logical pixels decides how many ticks there are.
+    """
     from matplotlib.ticker import MaxNLocator
 
     top = max(0.0, max(values, default=0.0))
@@ -41,7 +45,7 @@ def value_scale(values: Sequence[float], *, steps: int = 5) -> Scale:
         top = 1.0
     room = (top - bottom) * 0.06
     low, high = bottom - (room if bottom < 0 else 0.0), top + (room if top > 0 else 0.0)
-    ticks = MaxNLocator(steps, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    ticks = MaxNLocator(max(2, min(8, int(height / TICK_ROOM))), steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
     return Scale(low, high, tuple(float(tick) for tick in ticks if low <= tick <= high))
 
 

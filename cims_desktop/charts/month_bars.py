@@ -41,7 +41,7 @@ class MonthBars:
 
     def draw_on(self, figure: Figure, theme: ChartTheme, width: float, height: float) -> Marks:
         """Clears `figure` and draws the bars; two artists hold all of them, so that sixty are as quick as six."""
-        scale = value_scale(self.values)
+        scale = value_scale(self.values, height)
         axes = framed_axes(figure, theme, self.labels, scale, self.tick, width, height)
         box = axes.get_position()
         shape = self._shape(box.width * width, box.height * height, scale.high - scale.low)

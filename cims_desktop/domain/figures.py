@@ -114,7 +114,10 @@ class SatisfactionOverview:
 
 @dataclass(frozen=True)
 class SalesReport:
-    """The monthly sales report between two months, both included; money in minor units of `currency`."""
+    """The monthly sales report between two months, both included; money in minor units of `currency`.
+
+    `buyers` are the different customers with a sale in the whole period (months can't be added up).
+    """
 
     office: str
     currency: str
@@ -125,6 +128,7 @@ class SalesReport:
     products: tuple[NamedSales, ...]
     customers: tuple[NamedSales, ...]
     other_currencies: tuple[str, ...] = ()
+    buyers: int | None = None
 
     @property
     def revenue(self) -> int:

@@ -129,7 +129,8 @@ def import_field(kind: ImportKind, name: str) -> ImportField:
 
 @dataclass(frozen=True)
 class LabelledValue:
-    """A phone number or mail address as the file gave it; `label` is a code (mobile, work, home, fax, other) or text.
+    """A phone number or mail address as the file gave it; `label` is a code (mobile, work, home, fax,
+    other) or text.
 
     `column` is the header it came from, for messages; two values are equal whatever their column.
     """
@@ -154,9 +155,11 @@ class AddressRecord:
 
 @dataclass(frozen=True)
 class CustomerRecord:
-    """One customer of a file. `row` is the number that a spreadsheet shows; `kind` is person, organisation or empty.
+    """One customer of a file. `row` is the number that a spreadsheet shows; `kind` is person,
+    organisation or empty.
 
-    `birthday` is ``YYYY-MM-DD`` or ``--MM-DD``; `status` and `tier` are the domain's values or empty when not given.
+    `birthday` is ``YYYY-MM-DD`` or ``--MM-DD``; `status` and `tier` are the domain's values or empty when
+    not given.
     """
 
     row: int

@@ -16,7 +16,9 @@ from cims_desktop.exchange.values import text_of, unguarded
 
 @dataclass(frozen=True)
 class RowProblems:
-    """A row that was refused: each problem's `field` is the column's title. `cells` are as read, for the rejects file."""
+    """A row that was refused: each problem's `field` is the column's title. `cells` are as read, for the
+    rejects file.
+    """
 
     row: int
     problems: tuple[Problem, ...]
@@ -24,7 +26,9 @@ class RowProblems:
     sheet: str = ""
 
 
-def apply(mapping: Mapping, rows: Iterable[SourceRow], *, today: date) -> Iterator[ImportRecord | RowProblems]:
+def apply(
+    mapping: Mapping, rows: Iterable[SourceRow], *, today: date
+) -> Iterator[ImportRecord | RowProblems]:
     """One record or RowProblems for every row, in order. `today` tells which two-digit birth years are past.
 
     Telephone numbers and mail addresses are split, not judged: that is the domain's work.
@@ -33,11 +37,15 @@ def apply(mapping: Mapping, rows: Iterable[SourceRow], *, today: date) -> Iterat
     headers = {each.column: each.header or f"{each.column + 1}" for each in columns}
     for row in rows:
         by_field = _sorted_by_field(mapping, columns, headers, row)
-        cells = RowCells(row.number, row.sheet, by_field, mapping.date_order, mapping.decimal_mark, today.year)
+        cells = RowCells(
+            row.number, row.sheet, by_field, mapping.date_order, mapping.decimal_mark, today.year
+        )
         surplus = [text_of(cell) for cell in row.cells[mapping.width :]] if mapping.width else []
         if any(surplus):
             value = next(text for text in surplus if text)
-            cells.problems.append(Problem("", "more_cells_than_titles", value[:200], {"titles": mapping.width}))
+            cells.problems.append(
+                Problem("", "more_cells_than_titles", value[:200], {"titles": mapping.width})
+            )
         record = build(mapping.kind, cells, mapping.cancel_prefix)
         if cells.problems:
             yield RowProblems(row.number, tuple(cells.problems), row.cells, row.sheet)

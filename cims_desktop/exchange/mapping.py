@@ -1,4 +1,4 @@
-"""A mapping: which column of a file goes to which field, and how its values are read. A plain value, kept as JSON."""
+"""A mapping: which column goes to which field, and how its values are read. A plain value."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ class Mapping:
     """How rows become records of `kind`.
 
     `constants` are (field, text) for fields that no column gives or whose cell is empty. `date_order` and
-    `decimal_mark` hold for the whole table. `unguard` takes the apostrophe off that keeps a CSV cell from being
+    `decimal_mark` hold for the whole table. `unguard` takes the apostrophe off that keeps a CSV cell from
+    being
     a formula. A purchase number that begins with `cancel_prefix` is a cancellation.
     """
 
@@ -69,7 +70,9 @@ class Mapping:
         return replace(self, columns=tuple(sorted(kept, key=lambda each: each.column)))
 
     def with_answer(self, code: str, answer: str) -> Mapping:
-        """The mapping with a suggestion's question answered: date_order or decimal_mark. Raises ValueError."""
+        """The mapping with a suggestion's question answered: date_order or decimal_mark. Raises
+        ValueError.
+        """
         if code == "date_order":
             return replace(self, date_order=DateOrder(answer))
         if code == "decimal_mark":
@@ -78,11 +81,13 @@ class Mapping:
 
     def targets(self) -> frozenset[str]:
         """The fields that a column or a constant fills."""
-        return frozenset(each.field for each in self.columns) | frozenset(field for field, _ in self.constants)
+        return frozenset(each.field for each in self.columns) | frozenset(
+            field for field, _ in self.constants
+        )
 
     def _check(self) -> None:
         known = {entry.name for entry in FIELDS[self.kind]}
         if not self.targets() <= known:
             raise ValueError("unknown field")
-        if any(not isinstance(each.column, int) or each.column < 0 for each in self.columns):
+        if any(each.column < 0 for each in self.columns):
             raise ValueError("not a column")

@@ -53,14 +53,16 @@ _GOOGLE_PARTS = {
 _GOOGLE_NAMES = {
     "name": "name", "first name": "given_name", "given name": "given_name", "middle name": "given_name",
     "additional name": "given_name", "last name": "family_name", "family name": "family_name",
-    "organization name": "organisation", "organization 1 name": "organisation", "organization title": "job_title",
-    "organization 1 title": "job_title", "birthday": "birthday", "notes": "note", "labels": "tags",
+    "organization name": "organisation", "organization 1 name": "organisation",
+    "organization title": "job_title", "organization 1 title": "job_title", "birthday": "birthday", "notes": "note", "labels": "tags",
     "group membership": "tags", "website 1 value": "website",
 }  # fmt: skip
 
 
 def _google(header: str) -> Target | None:
-    """Google's numbered pairs: ``E-mail 1 - Label`` with ``E-mail 1 - Value``, and the parts of ``Address 1``."""
+    """Google's numbered pairs: ``E-mail 1 - Label`` with ``E-mail 1 - Value``, and the parts of ``Address
+    1``.
+    """
     name = folded(header)
     if name in _GOOGLE_NAMES:
         return Target(_GOOGLE_NAMES[name])
@@ -76,21 +78,61 @@ def _google(header: str) -> Target | None:
 
 
 _OUTLOOK = _left_out(
-    "Title|Suffix|Initials|Location|Keywords|Nickname|Account|Language|Referred By|Priority|Private|Mileage|Home Address|"
-    "Business Address|Other Address|Primary Phone Type|Personal Web Page"
+    "Title|Suffix|Initials|Location|Keywords|Nickname|Account|Language|Referred By|Priority|Private|Mileage"
+    "|Home Address|Business Address|Other Address|Personal Web Page"
 )
-_OUTLOOK_ZH = _left_out("英文称谓|中文称谓|缩写|地点|关键词|帐户|语言|优先级|办公地点|引用者|其他地址 - 邮箱|商务地址 - 邮箱|住宅地址 - 邮箱") | {"类别": Target("tags")}
+_OUTLOOK_ZH = _left_out(
+    "英文称谓|中文称谓|缩写|地点|关键词|帐户|语言|优先级|办公地点|引用者"
+    "|其他地址 - 邮箱|商务地址 - 邮箱|住宅地址 - 邮箱"  # post-office boxes
+) | {"类别": Target("tags")}
 
 PRESETS = (
-    Preset("google", ImportKind.CUSTOMERS, _signs("First Name|File As|Organization Name", "E-mail 1 - Label|E-mail 1 - Value", "Phone 1 - Label|Phone 1 - Value")),
-    Preset("google-old", ImportKind.CUSTOMERS, _signs("Given Name|E-mail 1 - Type|E-mail 1 - Value", "Given Name|Phone 1 - Type|Phone 1 - Value", "Given Name Yomi|Group Membership")),
-    Preset("outlook.com", ImportKind.CUSTOMERS, _signs("Given Yomi|Surname Yomi|E-mail Address", "Personal Web Page|E-mail Address|Company Yomi"), _OUTLOOK),
-    Preset("outlook", ImportKind.CUSTOMERS, _signs("First Name|E-mail Address|Business Phone|Home Street", "First Name|E-mail Address|Business Street"), _OUTLOOK),
-    Preset("outlook-zh", ImportKind.CUSTOMERS, _signs("电子邮件地址|商务电话|移动电话", "商务地址 街道|住宅地址 街道"), _OUTLOOK_ZH),
+    Preset(
+        "google",
+        ImportKind.CUSTOMERS,
+        _signs(
+            "First Name|File As|Organization Name",
+            "E-mail 1 - Label|E-mail 1 - Value",
+            "Phone 1 - Label|Phone 1 - Value",
+        ),
+    ),
+    Preset(
+        "google-old",
+        ImportKind.CUSTOMERS,
+        _signs(
+            "Given Name|E-mail 1 - Type|E-mail 1 - Value",
+            "Given Name|Phone 1 - Type|Phone 1 - Value",
+            "Given Name Yomi|Group Membership",
+        ),
+    ),
+    Preset(
+        "outlook.com",
+        ImportKind.CUSTOMERS,
+        _signs("Given Yomi|Surname Yomi|E-mail Address", "Personal Web Page|E-mail Address|Company Yomi"),
+        _OUTLOOK,
+    ),
+    Preset(
+        "outlook",
+        ImportKind.CUSTOMERS,
+        _signs(
+            "First Name|E-mail Address|Business Phone|Home Street",
+            "First Name|E-mail Address|Business Street",
+        ),
+        _OUTLOOK,
+    ),
+    Preset(
+        "outlook-zh",
+        ImportKind.CUSTOMERS,
+        _signs("电子邮件地址|商务电话|移动电话", "商务地址 街道|住宅地址 街道"),
+        _OUTLOOK_ZH,
+    ),
     Preset(
         "online-retail",
         ImportKind.PURCHASES,
-        _signs("InvoiceNo|StockCode|Quantity|InvoiceDate|UnitPrice|CustomerID", "Invoice|StockCode|Quantity|InvoiceDate|Price|Customer ID"),
+        _signs(
+            "InvoiceNo|StockCode|Quantity|InvoiceDate|UnitPrice|CustomerID",
+            "Invoice|StockCode|Quantity|InvoiceDate|Price|Customer ID",
+        ),
         cancel_prefix="C",
     ),
     Preset(
@@ -99,12 +141,8 @@ PRESETS = (
         _signs("customer_id|date|number_of_cds|dollar_value"),
         constants=(("product_name", "CD"),),
     ),
-    Preset("plain", ImportKind.CUSTOMERS),
-    Preset("plain", ImportKind.PRODUCTS),
-    Preset("plain", ImportKind.PURCHASES),
-    Preset("plain", ImportKind.INTERACTIONS),
-    Preset("plain", ImportKind.SATISFACTION),
-)  # fmt: skip
+    *(Preset("plain", kind) for kind in ImportKind),
+)
 
 CDNOW_SAMPLE = ("customer_number", "", "purchased_on", "quantity", "amount")
 CDNOW_MASTER = ("customer_number", "purchased_on", "quantity", "amount")
@@ -141,6 +179,10 @@ def cdnow_layout(description: TableDescription) -> Sequence[str]:
     number = {ColumnKind.INTEGER, ColumnKind.DECIMAL, ColumnKind.PHONE}
     for layout in (CDNOW_SAMPLE, CDNOW_MASTER):
         at = layout.index("purchased_on")
-        if len(kinds) == len(layout) and kinds[at] is ColumnKind.DATE and set(kinds[:at] + kinds[at + 1 :]) <= number:
+        if (
+            len(kinds) == len(layout)
+            and kinds[at] is ColumnKind.DATE
+            and set(kinds[:at] + kinds[at + 1 :]) <= number
+        ):
             return layout
     return ()

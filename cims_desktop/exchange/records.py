@@ -145,7 +145,11 @@ def _customer(cells: RowCells) -> CustomerRecord:
         phones=phones,
         emails=emails,
         addresses=_addresses(cells),
-        tags=tuple(dict.fromkeys(tag for each in cells.by_field.get("tags", ()) for tag in tags_of(text_of(each.cell)))),
+        tags=tuple(
+            dict.fromkeys(
+                tag for each in cells.by_field.get("tags", ()) for tag in tags_of(text_of(each.cell))
+            )
+        ),
         note=cells.joined("note", "\n"),
         wechat=cells.text("wechat"),
         qq=cells.text("qq"),
@@ -192,14 +196,16 @@ def _addresses(cells: RowCells) -> tuple[AddressRecord, ...]:
 def _at_midnight(day: date | None, moment: datetime | None) -> datetime | None:
     if moment is not None or day is None:
         return moment
-    return datetime(day.year, day.month, day.day)
+    return datetime(day.year, day.month, day.day)  # noqa: DTZ001 - the wall clock of the file
 
 
 def _product(cells: RowCells) -> ProductRecord:
     price = cells.number("price")
     if not cells.text("name"):
         cells.problem("name", "required")
-    return ProductRecord(cells.row, cells.text("sku"), cells.text("name"), cells.text("category"), price, cells.sheet)
+    return ProductRecord(
+        cells.row, cells.text("sku"), cells.text("name"), cells.text("category"), price, cells.sheet
+    )
 
 
 def _keys(cells: RowCells) -> tuple[str, str, str]:
@@ -254,11 +260,20 @@ def _interaction(cells: RowCells) -> InteractionRecord:
     occurred_at = _at_midnight(*cells.moment("occurred_at"))
     if "occurred_at" not in cells.by_field:
         cells.problem("occurred_at", "required")
-    texts = [cells.text(each) for each in ("subject", "text", "outcome", "by")]
     return InteractionRecord(
-        cells.row, number, external_id, name, cells.text("kind").casefold(),
-        cells.choice("direction"), occurred_at, *texts, cells.sheet,
-    )  # fmt: skip
+        row=cells.row,
+        customer_number=number,
+        customer_external_id=external_id,
+        customer_name=name,
+        kind=cells.text("kind").casefold(),
+        direction=cells.choice("direction"),
+        occurred_at=occurred_at,
+        subject=cells.text("subject"),
+        text=cells.text("text"),
+        outcome=cells.text("outcome"),
+        by=cells.text("by"),
+        sheet=cells.sheet,
+    )
 
 
 def _score(cells: RowCells) -> SatisfactionRecord:

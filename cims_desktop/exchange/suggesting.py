@@ -7,7 +7,13 @@ from dataclasses import dataclass, replace
 from cims_desktop.domain.imports import FIELDS, FieldType, ImportKind, import_field
 from cims_desktop.exchange.mapping import ColumnMapping, Mapping
 from cims_desktop.exchange.presets import Preset, cdnow_layout, detect_preset, preset_named
-from cims_desktop.exchange.reading.model import ColumnFacts, ColumnKind, DateOrder, DecimalMark, TableDescription
+from cims_desktop.exchange.reading.model import (
+    ColumnFacts,
+    ColumnKind,
+    DateOrder,
+    DecimalMark,
+    TableDescription,
+)
 from cims_desktop.exchange.synonyms import Target, recognise
 
 _DATES = {FieldType.DATE, FieldType.INSTANT}
@@ -16,7 +22,8 @@ _NUMBERS = {FieldType.DECIMAL, FieldType.MONEY, FieldType.INTEGER}
 
 @dataclass(frozen=True)
 class Question:
-    """Something only a person knows. Codes: date_order, decimal_mark (answers in `choices`, example in `value`),
+    """Something only a person knows. Codes: date_order, decimal_mark (answers in `choices`, example in
+    `value`),
     required_unmapped (`field` has no column), nothing_recognised.
     """
 
@@ -37,13 +44,13 @@ class Suggestion:
 
 
 def suggest(kind: ImportKind, description: TableDescription, preset: str = "") -> Suggestion:
-    """The mapping for a described table; `preset` forces one. Raises KeyError for a preset that `kind` lacks."""
+    """The mapping for a described table; `preset` forces one. Raises KeyError for a preset that `kind`
+    lacks.
+    """
     chosen = preset_named(preset, kind) if preset else detect_preset(kind, description)
     layout = cdnow_layout(description) if chosen is not None and chosen.name == "cdnow" else ()
     if layout:
-        columns = [
-            ColumnMapping(index, "", field) for index, field in enumerate(layout) if field
-        ]
+        columns = [ColumnMapping(index, "", field) for index, field in enumerate(layout) if field]
     else:
         columns = _by_headers(kind, description, chosen)
     if not columns:
@@ -67,7 +74,9 @@ def suggest(kind: ImportKind, description: TableDescription, preset: str = "") -
     return Suggestion(mapping, (*questions, *_missing(mapping)), unmapped)
 
 
-def _by_headers(kind: ImportKind, description: TableDescription, preset: Preset | None) -> list[ColumnMapping]:
+def _by_headers(
+    kind: ImportKind, description: TableDescription, preset: Preset | None
+) -> list[ColumnMapping]:
     columns: list[ColumnMapping] = []
     groups = _Groups()
     single: set[str] = set()
@@ -92,7 +101,9 @@ def _target(kind: ImportKind, facts: ColumnFacts, preset: Preset | None) -> Targ
 
 
 class _Groups:
-    """Numbers the phones, mails and addresses of one row: the parts of an address share their label's number."""
+    """Numbers the phones, mails and addresses of one row: the parts of an address share their label's
+    number.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, str, int], int] = {}
@@ -118,7 +129,9 @@ _CONTENT = {
 
 
 def _by_content(kind: ImportKind, description: TableDescription) -> list[ColumnMapping]:
-    """Without telling headers: mail addresses and telephone numbers show themselves, the first text is the name."""
+    """Without telling headers: mail addresses and telephone numbers show themselves, the first text is
+    the name.
+    """
     if kind is not ImportKind.CUSTOMERS:
         return []
     columns = []
@@ -132,7 +145,9 @@ def _by_content(kind: ImportKind, description: TableDescription) -> list[ColumnM
     return columns if any(each.field != "name" for each in columns) else []
 
 
-def _with_judged_signs(mapping: Mapping, description: TableDescription) -> tuple[Mapping, tuple[Question, ...]]:
+def _with_judged_signs(
+    mapping: Mapping, description: TableDescription
+) -> tuple[Mapping, tuple[Question, ...]]:
     """Sets date order and decimal mark from the mapped columns alone; asks where the columns don't decide."""
     orders, marks = {}, {}
     for each in mapping.columns:
@@ -145,15 +160,25 @@ def _with_judged_signs(mapping: Mapping, description: TableDescription) -> tuple
     questions = []
     order = _settled(set(orders.values()), DateOrder.AMBIGUOUS, DateOrder.MIXED)
     if order is None:
-        column = next(each for each, found in orders.items() if found in (DateOrder.AMBIGUOUS, DateOrder.MIXED))
+        column = next(
+            each for each, found in orders.items() if found in (DateOrder.AMBIGUOUS, DateOrder.MIXED)
+        )
         questions.append(
-            Question("date_order", column.field, column.header, _example(description, column), ("dmy", "mdy", "ymd"))
+            Question(
+                "date_order",
+                column.field,
+                column.header,
+                _example(description, column),
+                ("dmy", "mdy", "ymd"),
+            )
         )
     elif order:
         mapping = replace(mapping, date_order=DateOrder(order))
     mark = _settled(set(marks.values()), DecimalMark.AMBIGUOUS, DecimalMark.MIXED)
     if mark is None:
-        column = next(each for each, found in marks.items() if found in (DecimalMark.AMBIGUOUS, DecimalMark.MIXED))
+        column = next(
+            each for each, found in marks.items() if found in (DecimalMark.AMBIGUOUS, DecimalMark.MIXED)
+        )
         questions.append(
             Question("decimal_mark", column.field, column.header, _example(description, column), (".", ","))
         )
@@ -179,7 +204,9 @@ def _example(description: TableDescription, column: ColumnMapping) -> str:
 
 
 def _missing(mapping: Mapping) -> tuple[Question, ...]:
-    """The required fields that nothing fills; a customer needs some name, a purchase some key and some money."""
+    """The required fields that nothing fills; a customer needs some name, a purchase some key and some
+    money.
+    """
     targets = mapping.targets()
     if not mapping.columns:
         return (Question("nothing_recognised"),)

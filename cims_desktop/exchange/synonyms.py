@@ -1,4 +1,4 @@
-"""The words by which columns are known: English and Chinese headers, labels before them, numbers after them."""
+"""The words by which columns are known, with labels before them and numbers after them."""
 
 from __future__ import annotations
 
@@ -20,30 +20,37 @@ class Target:
 
 
 _CUSTOMERS = {
-    "number": "customer number|customer no|customer code|client number|编号|客户编号|客户号|客户编码|会员号|会员编号|number",
-    "external_id": "external id|external reference|id|contact id|record id|customer id|客户id|外部编号|外部id",
+    "number": "customer number|customer no|customer code|client number|编号|客户编号|客户号|"
+    "客户编码|会员号|会员编号|number",
+    "external_id": "external id|external reference|id|contact id|record id|customer id|客户id|"
+    "外部编号|外部id",
     "kind": "customer type|kind|client type|客户类型|类型",
     "name": "name|full name|customer name|customer|contact name|display name|client|client name|contact|"
     "姓名|名称|客户名称|客户姓名|客户|联系人|联系人姓名|全名",
     "family_name": "last name|surname|family name|lastname|姓|姓氏",
     "given_name": "first name|given name|forename|middle name|additional name|firstname|名|名字|中间名",
-    "organisation": "company|organisation|organization|company name|employer|account name|organisation name|"
+    "organisation": "company|organisation|organization|company name|employer|account name|"
+    "organisation name|"
     "organization name|单位|公司|公司名称|单位名称|工作单位|企业名称|所属公司|所属单位",
     "job_title": "job title|title|position|role|职务|职位|头衔|岗位",
     "status": "status|customer status|lead status|状态|客户状态",
     "tier": "tier|level|customer level|loyalty tier|grade|等级|客户等级|会员等级|级别",
     "birthday": "birthday|date of birth|birth date|birthdate|dob|生日|出生日期|出生年月日",
-    "phone": "phone|telephone|tel|phone number|telephone number|contact number|contact phone number|电话|联系电话|"
+    "phone": "phone|telephone|tel|phone number|telephone number|contact number|contact phone number|"
+    "电话|联系电话|"
     "电话号码|联系方式|座机|固定电话|固话|primary phone|主要电话",
-    "phone:mobile": "mobile|mobile phone|cell|cell phone|cellphone|mobile number|手机|手机号|手机号码|移动电话|联系手机",
+    "phone:mobile": "mobile|mobile phone|cell|cell phone|cellphone|mobile number|手机|手机号|"
+    "手机号码|移动电话|联系手机",
     "phone:fax": "fax|fax number|传真",
     "phone:work": "company main phone|单位主要电话",
-    "email": "email|e mail|mail|email address|e mail address|primary email|secondary email|邮箱|电子邮件|电子邮箱|邮件|邮箱地址|电子邮件地址",
+    "email": "email|e mail|mail|email address|e mail address|primary email|secondary email|邮箱|"
+    "电子邮件|电子邮箱|邮件|邮箱地址|电子邮件地址",
     "address_country": "country|country region|国家|国家 地区|国家地区",
     "address_province": "state|province|region|state province|省|省份|省 市 自治区",
     "address_city": "city|town|suburb|市|城市|市 县",
     "address_district": "district|county|区|区县|县区|区 县",
-    "address_street": "street|address|street address|address line|address 1|mailing address|地址|街道|详细地址|"
+    "address_street": "street|address|street address|address line|address 1|mailing address|地址|"
+    "街道|详细地址|"
     "联系地址|通讯地址|地址 街道",
     "address_postal_code": "postal code|zip|zip code|zipcode|postcode|邮编|邮政编码",
     "tags": "tags|tag|labels|categories|groups|group membership|标签|类别|分组|分类",
@@ -51,7 +58,8 @@ _CUSTOMERS = {
     "wechat": "wechat|wechat id|weixin|微信|微信号",
     "qq": "qq|qq number|qq号|qq号码",
     "website": "website|web page|web|url|homepage|网页|网站|网址|主页",
-    "created": "created|created at|created on|date created|customer since|创建时间|创建日期|建档日期|注册时间",
+    "created": "created|created at|created on|date created|customer since|创建时间|创建日期|"
+    "建档日期|注册时间",
 }
 _KEYS = {
     "customer_number": "customer number|customer no|customer code|客户编号|客户号|会员号|编号",
@@ -59,14 +67,18 @@ _KEYS = {
     "customer_name": "customer name|customer|client|name|客户名称|客户姓名|客户|姓名",
 }
 _PURCHASES = _KEYS | {
-    "customer_number": _KEYS["customer_number"] + "|customer id|customerid|client id|member id|客户id|会员编号",
-    "purchase_number": "purchase number|order number|order no|order id|invoice|invoice no|invoiceno|invoice number|"
+    "customer_number": _KEYS["customer_number"]
+    + "|customer id|customerid|client id|member id|客户id|会员编号",
+    "purchase_number": "purchase number|order number|order no|order id|invoice|invoice no|invoiceno|"
+    "invoice number|"
     "订单号|订单编号|单号|发票号|交易号",
-    "purchased_on": "purchased on|purchased at|date|order date|invoice date|invoicedate|purchase date|time|order time|"
+    "purchased_on": "purchased on|purchased at|date|order date|invoice date|invoicedate|"
+    "purchase date|time|order time|"
     "日期|购买日期|订单日期|下单时间|交易时间|成交时间|购买时间",
     "channel": "channel|sales channel|渠道|销售渠道|来源",
     "currency": "currency|币种|货币",
-    "product_sku": "sku|product code|stockcode|stock code|item code|product id|货号|商品编号|商品编码|产品编号|产品编码",
+    "product_sku": "sku|product code|stockcode|stock code|item code|product id|货号|商品编号|"
+    "商品编码|产品编号|产品编码",
     "product_name": "product|product name|item|item name|description|商品|商品名称|产品|产品名称|品名",
     "category": "category|product category|类别|分类|品类",
     "quantity": "quantity|qty|count|number of cds|units|数量|件数",
@@ -115,7 +127,9 @@ _LABELLED = ("phone", "email", "address_")
 
 
 def folded(header: str) -> str:
-    """A header for comparing: one width, lower case, words apart by single spaces, no marks of required fields."""
+    """A header for comparing: one width, lower case, words apart by single spaces, no marks of required
+    fields.
+    """
     text = unicodedata.normalize("NFKC", header).strip().casefold()
     return re.sub(r"[\s_\-./\\:*#]+", " ", text).strip()
 
@@ -139,10 +153,15 @@ _INDEX = _index()
 
 @lru_cache(maxsize=4096)
 def recognise(kind: ImportKind, header: str) -> Target | None:
-    """The target that a header's words name, or None. Knows ``Business Phone 2``, ``商务地址 街道 2``, ``手机号（必填）``."""
+    """The target that a header's words name, or None. Knows ``Business Phone 2``, ``商务地址 街道 2``,
+    ``手机号（必填）``.
+    """
     names = _INDEX[kind]
     text = folded(header)
-    for candidate in (text, folded(re.sub(r"[(（\[【].*?[)）\]】]", "", unicodedata.normalize("NFKC", header)))):
+    for candidate in (
+        text,
+        folded(re.sub(r"[(（\[【].*?[)）\]】]", "", unicodedata.normalize("NFKC", header))),
+    ):
         if candidate in names:
             return names[candidate]
         if found := _numbered(names, candidate):
@@ -163,7 +182,9 @@ def _numbered(names: dict[str, Target], text: str) -> Target | None:
         if not base.startswith(word):
             continue
         rest = base[len(word) :].strip()
-        target_of_rest = names.get(rest) or names.get(rest.removeprefix("地址").removeprefix("address").strip())
+        target_of_rest = names.get(rest) or names.get(
+            rest.removeprefix("地址").removeprefix("address").strip()
+        )
         if target_of_rest and target_of_rest.field.startswith(_LABELLED):
             inner = target_of_rest.label
             return Target(target_of_rest.field, inner if inner in ("mobile", "fax") else label, number)

@@ -1,7 +1,8 @@
-"""Reads single cells: days, instants, numbers, choices, several values in one cell. Raises ValueError with a code."""
+"""Reads single cells as days, instants, numbers, choices. Raises ValueError with a code."""
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 from datetime import date, datetime, timedelta
@@ -12,17 +13,22 @@ from cims_desktop.exchange.reading.model import Cell, DateOrder, DecimalMark
 
 _DAY = re.compile(r"(\d{1,4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,4})日?")
 _COMPACT = re.compile(r"((?:1[5-9]|20|21)\d\d)(\d\d)(\d\d)")
-_NAMED = re.compile(r"(?:[a-z]+,?\s+)?(\d{1,2})[\s.-]+([a-z]{3,9})\.?[\s,-]+(\d{2,4})|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})", re.I)
+_NAMED = re.compile(
+    r"(?:[a-z]+,?\s+)?(\d{1,2})[\s.-]+([a-z]{3,9})\.?[\s,-]+(\d{2,4})|([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})",
+    re.IGNORECASE,
+)
 _TIME = re.compile(
     r"(上午|下午|[ap]\.?m\.?)?\s?(\d{1,2})[:时](\d{1,2})(?:[:分](\d{1,2})(?:[.,]\d+)?)?秒?分?\s?(上午|下午|[ap]\.?m\.?)?"
     r"\s?(z|utc|[-+]\d\d:?\d\d)?",
-    re.I,
+    re.IGNORECASE,
 )
-_MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), start=1)}
+_MONTHS = {name.lower(): at for at, name in enumerate(calendar.month_abbr) if name}
 _SERIALS = (10_000, 80_000)
-_EXCEL_EPOCH = datetime(1899, 12, 30)
+_EXCEL_EPOCH = datetime(1899, 12, 30)  # noqa: DTZ001 - the wall clock of the file
 _APPLE_NO_YEAR = 1604
-_NUMBER_DRESS = re.compile(r"[\s\u00a0\u2009\u202f'’¥￥$€£₩₹元]|(?:CNY|RMB|USD|EUR|GBP|HKD|TWD|JPY)", re.I)
+_NUMBER_DRESS = re.compile(
+    r"[\s\u00a0\u2009\u202f'’¥￥$€£₩₹元]|CNY|RMB|USD|EUR|GBP|HKD|TWD|JPY", re.IGNORECASE
+)
 
 
 def text_of(cell: Cell) -> str:
@@ -42,7 +48,9 @@ def day_of(cell: Cell, order: DateOrder) -> date:
 
 
 def moment_of(cell: Cell, order: DateOrder) -> tuple[date, datetime | None]:
-    """The day, and the wall-clock moment when the cell has a time. Raises ValueError: not_a_date, date_order."""
+    """The day, and the wall-clock moment when the cell has a time. Raises ValueError: not_a_date,
+    date_order.
+    """
     if isinstance(cell, datetime):
         return cell.date(), cell
     if isinstance(cell, date):
@@ -106,7 +114,7 @@ def _with_time(day: date, rest: str) -> datetime:
     if match is None:
         raise ValueError("not_a_date")
     hour, half = int(match[2]), (match[1] or match[5] or "").lower()
-    if half in ("下午",) or half.startswith("p"):
+    if half == "下午" or half.startswith("p"):
         hour = hour % 12 + 12
     elif half:
         hour %= 12
@@ -163,7 +171,9 @@ def _number_of_text(given: str, mark: DecimalMark) -> Decimal:
     point, thousands = (",", ".") if mark is DecimalMark.COMMA else (".", ",")
     whole, _, decimals = text.partition(point)
     if thousands in whole:
-        if not re.fullmatch(rf"[-+]?\d{{1,3}}(?:{re.escape(thousands)}\d{{2,3}})*{re.escape(thousands)}\d{{3}}", whole):
+        if not re.fullmatch(
+            rf"[-+]?\d{{1,3}}(?:{re.escape(thousands)}\d{{2,3}})*{re.escape(thousands)}\d{{3}}", whole
+        ):
             raise ValueError("not_a_number")
         whole = whole.replace(thousands, "")
     plain = f"{whole}.{decimals}" if decimals else whole
@@ -181,7 +191,9 @@ def phones_of(text: str) -> list[str]:
 
     Must come before libphonenumber, which reads ``13800138000;13900139000`` as one number with an extension.
     """
-    pieces = [piece.strip() for piece in re.split(r"\s*(?::::|;(?!\s?ext=)|；|,|，|、|/|\n|\||\bor\b|或)\s*", text)]
+    pieces = [
+        piece.strip() for piece in re.split(r"\s*(?::::|;(?!\s?ext=)|；|,|，|、|/|\n|\||\bor\b|或)\s*", text)
+    ]
     numbers: list[str] = []
     for piece in pieces:
         if not piece:
@@ -220,7 +232,8 @@ def unguarded(text: str) -> str:
 _CHOICES = {
     "kind": {
         "person": "person|individual|contact|个人|自然人|个人客户",
-        "organisation": "organisation|organization|company|business|corporate|account|公司|企业|单位|机构|组织|企业客户|公司客户",
+        "organisation": "organisation|organization|company|business|corporate|account|公司|企业|"
+        "单位|机构|组织|企业客户|公司客户",
     },
     "status": {
         "prospect": "prospect|lead|potential|new|潜在|潜在客户|意向|意向客户|线索",
@@ -238,12 +251,14 @@ _CHOICES = {
     "direction": {"in": "in|inbound|incoming|来|呼入|收到", "out": "out|outbound|outgoing|去|呼出|发出"},
 }
 _CHOICE_OF = {
-    field: {word: code for code, words in codes.items() for word in words.split("|")} for field, codes in _CHOICES.items()
+    field: {word: code for code, words in codes.items() for word in words.split("|")}
+    for field, codes in _CHOICES.items()
 }
 
 
 def choice_of(field: str, text: str) -> str:
-    """The domain's value for a word, e.g. active for 活跃. Fields without a list keep their word, in lower case.
+    """The domain's value for a word, e.g. active for 活跃. Fields without a list keep their word, in
+    lower case.
 
     Raises ValueError: not_a_choice.
     """
@@ -269,6 +284,8 @@ _LABEL_OF = {word: code for code, words in _LABELS.items() for word in words.spl
 
 
 def label_of(text: str) -> str:
-    """The code of a label, or the label itself when it is somebody's own word. Google's ``* Work`` is work."""
+    """The code of a label, or the label itself when it is somebody's own word. Google's ``* Work`` is
+    work.
+    """
     plain = text.strip().removeprefix("*").strip()
     return _LABEL_OF.get(plain.casefold(), plain)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
@@ -85,13 +86,14 @@ class FocusRing(QObject):
         self._ring.show()
 
     def _place(self) -> None:
-        if self._ring is not None and self._target is not None:
+        if self._ring is not None and shiboken6.isValid(self._ring) and self._target is not None:
             around = self._target.geometry().adjusted(-GAP, -GAP, GAP, GAP)
             self._ring.setGeometry(around.intersected(self._ring.parentWidget().rect()))
             self._ring.raise_()
 
     def _leave(self) -> None:
         ring, self._ring, self._target = self._ring, None, None
-        if ring is not None:
+        # The ring dies with its parent when a page is taken down.
+        if ring is not None and shiboken6.isValid(ring):
             ring.hide()
             ring.deleteLater()

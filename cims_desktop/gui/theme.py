@@ -17,6 +17,7 @@ from cims_desktop.gui.tokens import DARK, LIGHT, Tokens
 Scheme = Literal["system", "light", "dark"]
 
 BASE_PX = 13
+SEMIBOLD = QFont.Weight.DemiBold
 SMALLEST_SCALE, LARGEST_SCALE = 1.0, 2.0
 
 

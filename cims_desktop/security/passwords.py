@@ -26,10 +26,10 @@ _COSTS: Final = {
     Part.DIGITS: 1,
     Part.RUN: 0,
     Part.NUMBER: 0,
-    Part.SYMBOL: 0,
+    Part.SYMBOL: 0.4,
 }
-_COMMON_LIMIT: Final = 2
-_NAMED_LIMIT: Final = 3
+_COMMON_LIMIT: Final = 2.9  # two words and two symbols
+_NAMED_LIMIT: Final = 3.9
 _SHORT_BLOCK: Final = 4
 
 
@@ -65,7 +65,17 @@ def check_password(
 
 
 def _cost(text: str, words: Collection[str]) -> float:
-    """The fewest guessable pieces that make up the whole of `text`; infinite when some of it is none."""
+    """The fewest guessable pieces that make up the whole of `text`; infinite when some of it is none.
+
+    Tried as typed and without the signs between the words.
+    """
+    bare = "".join(char for char in text if char.isalnum())
+    if len(text) // 2 <= len(bare) < len(text):
+        return min(_plain_cost(text, words), _plain_cost(bare, words))
+    return _plain_cost(text, words)
+
+
+def _plain_cost(text: str, words: Collection[str]) -> float:
     costs = [0.0] + [float("inf")] * len(text)
     for start in range(len(text)):
         if costs[start] <= _NAMED_LIMIT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Final
 from cims_desktop.security.blocklist import COMMON_NUMBERS, KEYBOARD_ROWS
 
 _LONGEST_WORD: Final = 24
+_SIGNS: Final = frozenset(string.punctuation + " ，。！？、；：·…～")
 _LEET: Final = str.maketrans(
     {"@": "a", "4": "a", "0": "o", "3": "e", "1": "i", "!": "i", "5": "s", "$": "s", "7": "t"}
 )
@@ -26,7 +28,7 @@ class Part(Enum):
     NUMBER = "number"  # a date, a year, a number with a meaning
     MOBILE = "mobile"
     DIGITS = "digits"  # up to four, of no known meaning
-    SYMBOL = "symbol"
+    SYMBOL = "symbol"  # a sign found on every keyboard
 
 
 _FORMS: Final = (
@@ -53,7 +55,7 @@ def fold(password: str) -> str:
 
 
 def pieces_at(text: str, start: int, words: Collection[str]) -> Iterator[Piece]:
-    """The pieces of a folded password that begin at `start`; a word may be written with 0 for o, @ for a ..."""
+    """The pieces of a folded password that begin at `start`; a word may have 0 for o, @ for a ..."""
     plain = text.translate(_LEET)
     for end in range(start + 2, min(len(text), start + _LONGEST_WORD) + 1):
         if text[start:end] in words or plain[start:end] in words:
@@ -62,7 +64,7 @@ def pieces_at(text: str, start: int, words: Collection[str]) -> Iterator[Piece]:
     if run - start >= 3:
         yield Piece(start, run, Part.RUN)
     yield from _numbers_at(text, start)
-    if not text[start].isalnum():
+    if text[start] in _SIGNS:
         yield Piece(start, start + 1, Part.SYMBOL)
 
 

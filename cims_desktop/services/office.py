@@ -21,6 +21,7 @@ from cims_desktop.services.acting import Acting
 from cims_desktop.services.chaining import AuditChain
 from cims_desktop.services.customers import Customers
 from cims_desktop.services.drafts import Drafts
+from cims_desktop.services.exporting import Exporting
 from cims_desktop.services.health import Health
 from cims_desktop.services.places import OfficePlace
 from cims_desktop.services.preferences import PreferenceBook
@@ -68,6 +69,7 @@ class OpenOffice:
         self.drafts = Drafts(acting)
         self.users = Users(acting, place, keys, minimum)
         self.health = Health(acting)
+        self.exporting = Exporting(acting, self.reports, profile.currency)
         self._seen_version = database.data_version()
 
     @property

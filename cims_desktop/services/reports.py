@@ -69,6 +69,7 @@ class Reports:
                 categories=figures.by_category(connection, self._currency, begin, end),
                 products=figures.by_product(connection, self._currency, begin, end, _TOP),
                 customers=figures.by_customer(connection, self._currency, begin, end, _TOP),
+                buyers=figures.buyers(connection, begin, end)[0],
                 other_currencies=figures.other_currencies(connection, self._currency),
             )
 

@@ -57,12 +57,39 @@ _SYNC_MARKS: Final = (
     ".dropbox", ".dropbox.cache", ".stfolder", ".sync", ".owncloudsync.log", ".nextcloudsync.log",
     ".tmp.drivedownload", ".tmp.driveupload", ".SeafileData",
 )  # fmt: skip
-_SYNC_NAMES: Final = (
-    "onedrive", "dropbox", "google drive", "googledrive", "icloud drive", "iclouddrive", "mobile documents",
-    "com~apple~clouddocs", "nextcloud", "owncloud", "seafile", "syncthing", "box sync", "pclouddrive",
-    "pcloud drive", "jianguoyun", "nutstore", "nutstore files", "baidunetdisk", "baidunetdiskworkspace", "baidusyncdisk",
-    "坚果云", "我的坚果云", "百度网盘", "百度网盘同步空间", "wps云盘", "wpsdrive", "腾讯微云", "阿里云盘",
-)  # fmt: skip
+_SYNC_NAMES: Final = frozenset(
+    {
+        "onedrive",
+        "dropbox",
+        "google drive",
+        "googledrive",
+        "icloud drive",
+        "iclouddrive",
+        "mobile documents",
+        "com~apple~clouddocs",
+        "nextcloud",
+        "owncloud",
+        "seafile",
+        "syncthing",
+        "box sync",
+        "pclouddrive",
+        "pcloud drive",
+        "jianguoyun",
+        "nutstore",
+        "nutstore files",
+        "baidunetdisk",
+        "baidunetdiskworkspace",
+        "baidusyncdisk",
+        "坚果云",
+        "我的坚果云",
+        "百度网盘",
+        "百度网盘同步空间",
+        "wps云盘",
+        "wpsdrive",
+        "腾讯微云",
+        "阿里云盘",
+    }
+)
 _SYNC_PARENT: Final = "CloudStorage"  # macOS keeps every provider's folder in ~/Library/CloudStorage
 _SYNC_VARIABLES: Final = ("OneDrive", "OneDriveConsumer", "OneDriveCommercial")
 _DRIVE_REMOTE: Final = 4

@@ -58,7 +58,8 @@ def describe(path: Path, options: ReadOptions | None = None, task: Task | None =
 def read_rows(path: Path, options: ReadOptions, task: Task | None = None) -> Iterator[SourceRow]:
     """The data rows, in order, without blank ones. `options` are those of a description.
 
-    Reports the stage ``read``. Raises UnreadableFile and Cancelled, also in the middle. Memory stays flat here.
+    Reports the stage ``read``. Raises UnreadableFile and Cancelled, also in the middle. Memory stays flat
+    here.
     """
     task = task or Task()
     for message in messages("rows", path, options, task):

@@ -24,7 +24,9 @@ _ENCRYPTED_FLAG = 0x1
 
 @dataclass
 class Inside:
-    """What the sheets hold: number of cells, the last row's number, the farthest column with three letters."""
+    """What the sheets hold: number of cells, the last row's number, the farthest column with three
+    letters.
+    """
 
     cells: int = 0
     last_row: int = 0
@@ -46,9 +48,20 @@ def inspect(path: Path) -> Inside:
                     raise UnreadableFile("password_protected")
                 if part.filename.lower().endswith((".xml", ".rels")):
                     _look_at(archive, part, inside)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        EOFError,
+        RuntimeError,
+        NotImplementedError,
+        ValueError,
+    ) as error:
         raise UnreadableFile("damaged") from error
-    if inside.last_row * inside.last_column > _WIDEST_AREA and inside.cells * 200 < inside.last_row * inside.last_column:
+    if (
+        inside.last_row * inside.last_column > _WIDEST_AREA
+        and inside.cells * 200 < inside.last_row * inside.last_column
+    ):
         raise UnreadableFile("cells_far_apart", row=inside.last_row)
     return inside
 
@@ -67,7 +80,9 @@ def _look_at(archive: zipfile.ZipFile, part: zipfile.ZipInfo, inside: Inside) ->
     with archive.open(part) as stream:
         while piece := stream.read(_CHUNK):
             block = tail + piece
-            if first and (b"<!DOCTYPE" in block[:65536] or b"<!ENTITY" in block[:65536] or _wide_doctype(block)):
+            if first and (
+                b"<!DOCTYPE" in block[:65536] or b"<!ENTITY" in block[:65536] or _wide_doctype(block)
+            ):
                 raise UnreadableFile("xml_entities")
             if is_sheet:
                 _count(block, len(tail), inside)

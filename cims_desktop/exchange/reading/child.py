@@ -15,13 +15,22 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from cims_desktop.domain.errors import UnreadableFile
 from cims_desktop.exchange.reading.limits import Limits, confine
-from cims_desktop.exchange.reading.wire import Message, decode, encode, pack_cell, pack_description, unpack_options
+from cims_desktop.exchange.reading.wire import (
+    Message,
+    decode,
+    encode,
+    pack_cell,
+    pack_description,
+    unpack_options,
+)
 
 if TYPE_CHECKING:
     from cims_desktop.exchange.reading.describing import TableReader
 
 READER_FLAG = "--reader-child"
-"""The hidden argument of a frozen program: `__main__` calls `main` at once, before anything else is imported."""
+"""The hidden argument of a frozen program: `__main__` calls `main` at once, before anything else is
+imported.
+"""
 
 _BATCH = 1000
 _LONGEST_REQUEST = 1024 * 1024
@@ -107,7 +116,7 @@ class _Reporter:
     def __init__(self, out: BinaryIO) -> None:
         self._out = out
 
-    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def __call__(self, kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
         last = traceback.extract_tb(trace)[-1:] if trace else []
         where = f"{Path(last[0].filename).name}:{last[0].lineno}" if last else ""
         self._out.write(encode({"kind": "bug", "error": kind.__name__, "where": where}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import zip_longest
 
@@ -13,6 +13,8 @@ _DATE = re.compile(r"(\d{1,4})\s?([-/.年])\s?(\d{1,2})\s?[-/.月]\s?(\d{1,4})�
 _NUMBER = re.compile(r"[-+(]?\s?(?:[¥￥$€£]|[A-Z]{3})?\s?[-+]?(\d[\d.,'\s]*)\s?(?:%|元|€|[A-Z]{3})?\)?-?")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _PHONE = re.compile(r"\(?\+?\d[\d\s()/.-]{5,22}\d(?:\s?(?:#|x|ext\.?|转)\s?\d+)?|1[3-9]\d{9}")
+_COMPACT_DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_BARE_PHONE = re.compile(r"1[3-9]\d{9}|\+\d{7,}|0\d{8,11}")
 _FLAGS = frozenset({"true", "false", "yes", "no", "y", "n", "是", "否"})
 _ORDERS = (DateOrder.YMD, DateOrder.DMY, DateOrder.MDY)
 _ENOUGH = 500
@@ -48,7 +50,11 @@ class ColumnJudge:
         """The judgement. `ambiguous_point`: whether 1.234 may be a thousand (files with semicolons)."""
         kind = self._kind()
         order = self._order() if self._may_be(ColumnKind.DATE) and self._written_dates else DateOrder.NONE
-        mark = self._mark(ambiguous_point) if kind in (ColumnKind.DECIMAL, ColumnKind.INTEGER) else DecimalMark.NONE
+        mark = (
+            self._mark(ambiguous_point)
+            if kind in (ColumnKind.DECIMAL, ColumnKind.INTEGER)
+            else DecimalMark.NONE
+        )
         return ColumnFacts(self.header, self.filled, kind, order, mark)
 
     def _may_be(self, kind: ColumnKind) -> bool:
@@ -102,26 +108,45 @@ def judge_batch(judges: list[ColumnJudge], rows: Sequence[Sequence[Cell]]) -> No
 
 
 def _kind_of(cell: Cell) -> ColumnKind:
-    if isinstance(cell, bool):
-        return ColumnKind.FLAG
-    if isinstance(cell, date):
-        return ColumnKind.DATE
-    if isinstance(cell, int):
-        return ColumnKind.INTEGER
-    if not isinstance(cell, str):
-        return ColumnKind.DECIMAL
-    text = cell.strip()
-    if _EMAIL.fullmatch(text):
-        return ColumnKind.EMAIL
-    if _DATE.fullmatch(text) or re.fullmatch(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])", text):
-        return ColumnKind.DATE
-    if re.fullmatch(r"[-+]?\d{1,18}", text) and not re.fullmatch(r"1[3-9]\d{9}|\+\d{7,}|0\d{8,11}", text):
-        return ColumnKind.INTEGER
-    if _NUMBER.fullmatch(text) and ("." in text or "," in text or len(text) < 7):
-        return ColumnKind.DECIMAL
-    if _PHONE.fullmatch(text) and sum(map(str.isdigit, text)) >= 7:
-        return ColumnKind.PHONE
-    return ColumnKind.FLAG if text.lower() in _FLAGS else ColumnKind.TEXT
+    match cell:
+        case bool():
+            return ColumnKind.FLAG
+        case date():
+            return ColumnKind.DATE
+        case int():
+            return ColumnKind.INTEGER
+        case str():
+            text = cell.strip()
+            return next((kind for kind, fits in _TEXT_TESTS if fits(text)), ColumnKind.TEXT)
+        case _:
+            return ColumnKind.DECIMAL
+
+
+def _is_date(text: str) -> bool:
+    return bool(_DATE.fullmatch(text) or _COMPACT_DATE.fullmatch(text))
+
+
+def _is_integer(text: str) -> bool:
+    """Digits that are no telephone number."""
+    return bool(re.fullmatch(r"[-+]?\d{1,18}", text)) and not _BARE_PHONE.fullmatch(text)
+
+
+def _is_decimal(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and ("." in text or "," in text or len(text) < 7)
+
+
+def _is_phone(text: str) -> bool:
+    return bool(_PHONE.fullmatch(text)) and sum(map(str.isdigit, text)) >= 7
+
+
+_TEXT_TESTS: tuple[tuple[ColumnKind, Callable[[str], object]], ...] = (
+    (ColumnKind.EMAIL, _EMAIL.fullmatch),
+    (ColumnKind.DATE, _is_date),
+    (ColumnKind.INTEGER, _is_integer),
+    (ColumnKind.DECIMAL, _is_decimal),
+    (ColumnKind.PHONE, _is_phone),
+    (ColumnKind.FLAG, lambda text: text.lower() in _FLAGS),
+)
 
 
 def _possible_orders(match: re.Match[str]) -> set[DateOrder]:
@@ -143,12 +168,16 @@ def _possible_orders(match: re.Match[str]) -> set[DateOrder]:
 
 
 def _mark_of(number: str) -> DecimalMark:
-    """What one number proves. AMBIGUOUS: 1,234; MIXED stands for 1.234 alone, which is a decimal in most files."""
+    """What one number proves. AMBIGUOUS: 1,234; MIXED stands for 1.234 alone, which is a decimal in most
+    files.
+    """
     comma, point = number.rfind(","), number.rfind(".")
     if comma >= 0 and point >= 0:
         return DecimalMark.COMMA if comma > point else DecimalMark.POINT
     sign, at = (",", comma) if comma >= 0 else (".", point)
-    one, other = (DecimalMark.COMMA, DecimalMark.POINT) if sign == "," else (DecimalMark.POINT, DecimalMark.COMMA)
+    one, other = (
+        (DecimalMark.COMMA, DecimalMark.POINT) if sign == "," else (DecimalMark.POINT, DecimalMark.COMMA)
+    )
     if number.count(sign) > 1:
         return other
     digits_before, digits_after = number[:at].strip(), number[at + 1 :].strip()

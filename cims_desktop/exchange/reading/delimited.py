@@ -25,7 +25,9 @@ Record = tuple[int, list[str]]
 
 
 def complete(path: Path, options: ReadOptions) -> ReadOptions:
-    """Fills what `options` leave open about encoding and dialect. Raises UnreadableFile (not_text, unknown_encoding)."""
+    """Fills what `options` leave open about encoding and dialect. Raises UnreadableFile (not_text,
+    unknown_encoding).
+    """
     encoding = options.encoding or judge_encoding(path)
     try:
         with open_text(path, encoding) as (text, _raw):
@@ -38,11 +40,15 @@ def complete(path: Path, options: ReadOptions) -> ReadOptions:
     options = replace(options, encoding=encoding)
     hint = _SEPARATOR_HINT.fullmatch(sample.split("\n", 1)[0].strip("\r\ufeff"))
     if hint is not None and options.delimiter is None:
-        options = replace(options, delimiter=hint[1], quote=options.quote or '"', skip_rows=options.skip_rows or 1)
+        options = replace(
+            options, delimiter=hint[1], quote=options.quote or '"', skip_rows=options.skip_rows or 1
+        )
     if options.delimiter is None:
         found = judge_dialect(_whole_lines(sample))
         options = replace(options, delimiter=found.delimiter, quote=found.quote, escape=found.escape)
-    return replace(options, quote='"' if options.quote is None else options.quote, escape=options.escape or "")
+    return replace(
+        options, quote='"' if options.quote is None else options.quote, escape=options.escape or ""
+    )
 
 
 @contextmanager
@@ -88,6 +94,10 @@ def _whole_lines(sample: str) -> str:
 
 def _refuse_rubbish(sample: str) -> None:
     """Control characters in quantity are no table; a few (a stray NUL) are survived."""
-    odd = sum(1 for character in sample if (character < " " and character not in "\t\r\n\x0b\x0c\x1f") or character == "\x7f")
+    odd = sum(
+        1
+        for character in sample
+        if (character < " " and character not in "\t\r\n\x0b\x0c\x1f") or character == "\x7f"
+    )
     if odd * 5 > len(sample):
         raise UnreadableFile("not_text")

@@ -54,7 +54,9 @@ class TableReader:
         if facts.options is None:
             raise UnreadableFile("empty")
         options = replace(facts.options, sheets=sheets)
-        width = max((index + 1 for index, judge in enumerate(facts.judges) if judge.header or judge.filled), default=0)
+        width = max(
+            (index + 1 for index, judge in enumerate(facts.judges) if judge.header or judge.filled), default=0
+        )
         loose = options.delimiter == ";"
         return TableDescription(
             self.format,
@@ -83,7 +85,9 @@ class TableReader:
         return iter(delimited.records(self._path, self.options, lambda done: self._report(done, size)))
 
     def _described_sheets(self, facts: _Facts) -> tuple[str, ...]:
-        """Describes the chosen sheets; with none chosen, the first visible one that holds anything and its likes."""
+        """Describes the chosen sheets; with none chosen, the first visible one that holds anything and
+        its likes.
+        """
         if self._book is None:
             facts.take("", self._records(""), self.options)
             return ()
@@ -129,7 +133,9 @@ class _Facts:
             self.rows += len(batch)
             width = len(self._header)
             self.ragged += sum(1 for _, cells in batch if width and len(cells) > width and any(cells[width:]))
-            self.replaced += sum(cell.count("\ufffd") for _, cells in batch for cell in cells if isinstance(cell, str))
+            self.replaced += sum(
+                cell.count("\ufffd") for _, cells in batch for cell in cells if isinstance(cell, str)
+            )
             for number, cells in batch[: _SAMPLE - len(self.sample)]:
                 self.sample.append(SourceRow(number, tuple(cells), sheet))
 

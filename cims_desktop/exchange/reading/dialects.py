@@ -15,7 +15,18 @@ from dataclasses import dataclass
 from cims_desktop.exchange.reading.model import WHITESPACE
 
 _DELIMITERS = (",", ";", "\t", "|", "^", "~", ":", "\x1f", "，", " ")
-_FAVOURED = {",": 1.0, ";": 1.0, "\t": 1.0, "|": 1.0, "\x1f": 1.0, "^": 0.9, "~": 0.9, "，": 0.9, ":": 0.5, " ": 0.5}
+_FAVOURED = {
+    ",": 1.0,
+    ";": 1.0,
+    "\t": 1.0,
+    "|": 1.0,
+    "\x1f": 1.0,
+    "^": 0.9,
+    "~": 0.9,
+    "，": 0.9,
+    ":": 0.5,
+    " ": 0.5,
+}
 LONGEST_CELL = 4 * 1024 * 1024
 """Characters in one cell of a text file."""
 
@@ -24,7 +35,8 @@ _TYPED = re.compile(
         [-+(]?[¥￥$€£]?\s?\d[\d\s.,']*[%)]?-?                              # numbers, money, percent
       | [-+]?\d*\.?\d+(?:[eE][-+]?\d+)?
       | \+?[\d\s()/.-]{5,24}(?:\#?(?:x|ext\.?|转)\s?\d+)?                  # telephone numbers
-      | \d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?(?:[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AaPp][Mm]|Z|[-+]\d\d:?\d\d)?)?
+      |
+      \d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}日?(?:[T\s]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AaPp][Mm]|Z|[-+]\d\d:?\d\d)?)?
       | \d{1,2}:\d{2}(?::\d{2})?
       | [^\s@,;|]+@[^\s@,;|]+\.[^\s@,;|]+                                  # mail addresses
       | (?:https?|ftp)://\S+
@@ -45,7 +57,9 @@ class Dialect:
 
 
 def judge_dialect(sample: str) -> Dialect:
-    """The dialect of `sample`, whole lines from the file's beginning. A single column has the delimiter comma."""
+    """The dialect of `sample`, whole lines from the file's beginning. A single column has the delimiter
+    comma.
+    """
     if _is_whitespace_table(sample):
         return Dialect(WHITESPACE, "")
     best, best_score = Dialect(","), _consistency(sample, Dialect(","))
@@ -57,7 +71,9 @@ def judge_dialect(sample: str) -> Dialect:
 
 
 def reader(lines: Iterator[str], dialect: Dialect) -> Iterator[list[str]]:
-    """The records of `lines` (a text file opened with newline=""). Raises csv.Error for a cell beyond `LONGEST_CELL`."""
+    """The records of `lines` (a text file opened with newline=""). Raises csv.Error for a cell beyond
+    `LONGEST_CELL`.
+    """
     if dialect.delimiter == WHITESPACE:
         return (line.split() for line in lines)
     csv.field_size_limit(LONGEST_CELL)
@@ -77,7 +93,9 @@ def _space_before_quote(dialect: Dialect) -> bool:
 
 
 def _is_whitespace_table(sample: str) -> bool:
-    """Columns lined up by runs of spaces: the same number of words in nearly every line, some runs longer than one."""
+    """Columns lined up by runs of spaces: the same number of words in nearly every line, some runs longer
+    than one.
+    """
     lines = [line for line in sample.splitlines() if line.strip()]
     if len(lines) < 2 or any(mark in sample for mark in '",;|'):
         return False

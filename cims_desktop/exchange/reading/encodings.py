@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,11 +16,12 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_MOSTLY = 0.6
 _TOO_FEW = 8
 """Odd bytes below which statistics say nothing about a code page."""
 _WESTERN = (
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "iso8859_2",
-    "koi8_r", "mac_roman",
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+    "cp1258", "cp874", "iso8859_2", "koi8_r", "mac_roman",
 )  # fmt: skip
 
 
@@ -98,23 +100,23 @@ def _count(block: bytes, odd: bytearray, odd_bytes: int, bad: int) -> tuple[int,
 
 def _east_asian(data: bytes) -> str | None:
     """The best of GB18030, Big5, Shift-JIS and EUC-KR when its characters are mostly the common ones."""
-    scored = [
-        (score, name)
-        for name, common in (
-            ("gb18030", _common_gb), ("big5hkscs", _common_big5), ("cp932", _common_sjis), ("cp949", _common_kr),
-        )
-        if (score := _score(data, name, common)) >= 0.6
-    ]  # fmt: skip
+    tests = (
+        ("gb18030", _common_gb),
+        ("big5hkscs", _common_big5),
+        ("cp932", _common_sjis),
+        ("cp949", _common_kr),
+    )
+    scored = [(score, name) for name, common in tests if (score := _score(data, name, common)) >= _MOSTLY]
     return max(scored)[1] if scored else None
 
 
-def _score(data: bytes, name: str, common: object) -> float:
+def _score(data: bytes, name: str, common: Callable[[str], bool]) -> float:
+    """The share of characters beyond ASCII that are common ones in the encoding `name`."""
     text = data.decode(name, "replace")
     broken = text.count("\ufffd")
     odd = [character for character in text if ord(character) > 127 and character != "\ufffd"]
     if not odd or broken * 50 > len(odd):
         return 0.0
-    assert callable(common)
     good = sum(1 for character in odd if common(character))
     return good / (len(odd) + broken)
 

@@ -6,20 +6,27 @@ Frozen programs start themselves with a hidden argument; everything else starts 
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import IO
 
 from cims_desktop.domain.errors import Cancelled, UnreadableFile
 from cims_desktop.domain.progress import Task
 from cims_desktop.exchange.reading.limits import Limits, limits_for
 from cims_desktop.exchange.reading.model import ReadOptions
-from cims_desktop.exchange.reading.wire import LONGEST_MESSAGE, BadMessage, Message, decode, encode, pack_options
+from cims_desktop.exchange.reading.wire import (
+    LONGEST_MESSAGE,
+    BadMessage,
+    Message,
+    decode,
+    encode,
+    pack_options,
+)
 
 _TICK = 0.05
 _BOOTSTRAP = (
@@ -28,15 +35,17 @@ _BOOTSTRAP = (
 )
 
 
-def messages(kind: str, path: Path, options: ReadOptions, task: Task, limits: Limits | None = None) -> Iterator[Message]:
+def messages(
+    kind: str, path: Path, options: ReadOptions, task: Task, limits: Limits | None = None
+) -> Iterator[Message]:
     """The reader's messages until its end. `kind` is describe or rows.
 
-    Raises UnreadableFile (with the reader's code, or took_too_long, too_big_inside, reader_failed) and Cancelled.
+    Raises UnreadableFile (with the reader's code, or took_too_long, too_big_inside, reader_failed) and
+    Cancelled.
     Closing the generator kills the reader.
     """
     limits = limits or limits_for(_size(path))
-    with _reader() as process, _watched(process, limits, task) as watch:
-        assert process.stdin is not None and process.stdout is not None
+    with _reader() as (process, source, output), _watched(process, limits, task) as watch:
         request: Message = {
             "kind": kind,
             "path": str(path.absolute()),
@@ -44,10 +53,10 @@ def messages(kind: str, path: Path, options: ReadOptions, task: Task, limits: Li
             "memory": limits.memory,
             "seconds": limits.seconds,
         }
-        _send(process, request)
+        _send(source, request)
         while True:
             watch.waiting_since = time.monotonic()
-            line = process.stdout.readline(LONGEST_MESSAGE)
+            line = output.readline(LONGEST_MESSAGE)
             watch.waiting_since = None
             watch.raise_reason()
             if not line.endswith(b"\n"):
@@ -58,11 +67,10 @@ def messages(kind: str, path: Path, options: ReadOptions, task: Task, limits: Li
             yield _checked(message)
 
 
-def _send(process: subprocess.Popen[bytes], request: Message) -> None:
-    assert process.stdin is not None
+def _send(source: IO[bytes], request: Message) -> None:
     try:
-        process.stdin.write(encode(request))
-        process.stdin.close()
+        source.write(encode(request))
+        source.close()
     except OSError:
         return  # it died at once: its status says why
 
@@ -72,7 +80,9 @@ def _checked(message: Message) -> Message:
         params = message.get("params")
         raise UnreadableFile(str(message.get("code")), **(params if isinstance(params, dict) else {}))
     if message["kind"] == "bug":
-        raise UnreadableFile("reader_failed", error=str(message.get("error")), where=str(message.get("where")))
+        raise UnreadableFile(
+            "reader_failed", error=str(message.get("error")), where=str(message.get("where"))
+        )
     return message
 
 
@@ -98,8 +108,8 @@ def _death(process: subprocess.Popen[bytes], line: bytes) -> UnreadableFile:
 
 
 @contextmanager
-def _reader() -> Iterator[subprocess.Popen[bytes]]:
-    """The process; it is dead when the block is left."""
+def _reader() -> Iterator[tuple[subprocess.Popen[bytes], IO[bytes], IO[bytes]]]:
+    """The process, its standard input and output; it is dead when the block is left."""
     from cims_desktop.exchange.reading.child import READER_FLAG
 
     if getattr(sys, "frozen", False):
@@ -107,7 +117,7 @@ def _reader() -> Iterator[subprocess.Popen[bytes]]:
     else:
         import json
 
-        paths = [os.path.abspath(entry or ".") for entry in sys.path]
+        paths = [str(Path(entry).absolute()) for entry in sys.path]
         command = [sys.executable, "-I", "-c", _BOOTSTRAP, json.dumps(paths)]
     process = subprocess.Popen(
         command,
@@ -117,21 +127,16 @@ def _reader() -> Iterator[subprocess.Popen[bytes]]:
         bufsize=1024 * 1024,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+    if process.stdin is None or process.stdout is None:
+        raise RuntimeError("pipes were asked for")
     try:
-        yield process
+        yield process, process.stdin, process.stdout
     finally:
         process.kill()
         process.wait()
-        for pipe in (process.stdin, process.stdout):
-            if pipe is not None:
-                _close(pipe)
-
-
-def _close(pipe: object) -> None:
-    try:
-        pipe.close()  # type: ignore[attr-defined]
-    except OSError:
-        return  # unsent bytes for a reader that is gone
+        process.stdout.close()
+        with suppress(OSError):  # unsent bytes for a reader that is gone
+            process.stdin.close()
 
 
 def _size(path: Path) -> int:
@@ -191,5 +196,7 @@ def _watched(process: subprocess.Popen[bytes], limits: Limits, task: Task) -> It
 
 def resident(pid: int) -> int:
     """The memory that a process holds now, in bytes, by the system's ``ps`` (0 when it is gone)."""
-    answer = subprocess.run(["/bin/ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=False)
+    answer = subprocess.run(
+        ["/bin/ps", "-o", "rss=", "-p", str(pid)], capture_output=True, text=True, check=False
+    )
     return int(answer.stdout.strip() or 0) * 1024

@@ -18,7 +18,8 @@ Row = Sequence[Cell]
 
 
 def judge_header(rows: Sequence[Row], is_known: Callable[[str], bool]) -> tuple[int, bool]:
-    """Looks at the first rows (blank ones left out): how many title lines stand above, and whether a header follows.
+    """Looks at the first rows (blank ones left out): how many title lines stand above, and whether a
+    header follows.
 
     Lines are taken for titles only when a header follows them: no data row is dropped.
 

@@ -21,7 +21,8 @@ class Limits:
 
 
 def limits_for(size: int) -> Limits:
-    """Limits that an honest file of `size` bytes keeps: a spreadsheet takes about 25 times its size in memory.
+    """Limits that an honest file of `size` bytes keeps: a spreadsheet takes about 25 times its size in
+    memory.
 
     A small file that asks for much is hostile or broken: it ends within 9 seconds and 480 MiB.
     """
@@ -39,8 +40,8 @@ def confine(limits: Limits) -> None:
 
 
 _FORBIDDEN = frozenset(
-    {"socket.connect", "socket.bind", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec", "os.fork",
-     "os.posix_spawn", "os.remove", "os.rename", "os.rmdir", "os.mkdir", "shutil.rmtree"}
+    {"socket.connect", "socket.bind", "socket.getaddrinfo", "subprocess.Popen", "os.system", "os.exec",
+     "os.fork", "os.posix_spawn", "os.remove", "os.rename", "os.rmdir", "os.mkdir", "shutil.rmtree"}
 )  # fmt: skip
 
 
@@ -92,11 +93,18 @@ if sys.platform == "win32":
         kernel.CreateJobObjectW.restype = wintypes.HANDLE
         kernel.GetCurrentProcess.restype = wintypes.HANDLE
         kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
-        kernel.SetInformationJobObject.argtypes = (wintypes.HANDLE, ctypes.c_int, ctypes.c_void_p, wintypes.DWORD)
+        kernel.SetInformationJobObject.argtypes = (
+            wintypes.HANDLE,
+            ctypes.c_int,
+            ctypes.c_void_p,
+            wintypes.DWORD,
+        )
         job = kernel.CreateJobObjectW(None, None)
         extended_limit_information = 9
         size = ctypes.sizeof(information)
-        done = kernel.SetInformationJobObject(job, extended_limit_information, ctypes.byref(information), size)
+        done = kernel.SetInformationJobObject(
+            job, extended_limit_information, ctypes.byref(information), size
+        )
         if not done or not kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess()):
             raise OSError(ctypes.get_last_error(), "no job object")
 

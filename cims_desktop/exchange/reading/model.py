@@ -31,7 +31,9 @@ class TableFormat(StrEnum):
 
 
 class DateOrder(StrEnum):
-    """In which order day, month and year stand in a column. NONE: no such dates; MIXED: the column contradicts itself."""
+    """In which order day, month and year stand in a column. NONE: no such dates; MIXED: the column
+    contradicts itself.
+    """
 
     NONE = ""
     YMD = "ymd"
@@ -42,7 +44,9 @@ class DateOrder(StrEnum):
 
 
 class DecimalMark(StrEnum):
-    """Which sign separates decimals in a column. NONE: no such numbers; MIXED: the column contradicts itself."""
+    """Which sign separates decimals in a column. NONE: no such numbers; MIXED: the column contradicts
+    itself.
+    """
 
     NONE = ""
     POINT = "."
@@ -98,7 +102,9 @@ class ColumnFacts:
 
 @dataclass(frozen=True)
 class SourceRow:
-    """One data row: `number` as a spreadsheet shows it (from 1, the header counts), the sheet it stands in."""
+    """One data row: `number` as a spreadsheet shows it (from 1, the header counts), the sheet it stands
+    in.
+    """
 
     number: int
     cells: tuple[Cell, ...]
@@ -109,8 +115,10 @@ class SourceRow:
 class TableDescription:
     """How a file was read: pass `options` on to `read_rows`.
 
-    `rows` counts data rows that are not empty. `sheets` are the visible ones, `hidden_sheets` are never chosen
-    unasked. `replaced` counts characters that the encoding could not read. `sample` is the first fifty data rows.
+    `rows` counts data rows that are not empty. `sheets` are the visible ones, `hidden_sheets` are never
+    chosen
+    unasked. `replaced` counts characters that the encoding could not read. `sample` is the first fifty
+    data rows.
     """
 
     format: TableFormat

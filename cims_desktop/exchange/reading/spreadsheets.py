@@ -80,4 +80,3 @@ def _tidy(cell: Any) -> Cell:
     if isinstance(cell, time):
         return cell.isoformat()
     return str(cell)
-

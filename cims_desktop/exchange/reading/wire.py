@@ -98,7 +98,7 @@ def pack_options(options: ReadOptions) -> Message:
 def unpack_options(packed: Message) -> ReadOptions:
     """The options of `pack_options`. Raises BadMessage."""
     known = {entry.name for entry in fields(ReadOptions)}
-    if not isinstance(packed, dict) or not set(packed) <= known:
+    if not set(packed) <= known:
         raise BadMessage("not options")
     return ReadOptions(**{**packed, "sheets": tuple(packed.get("sheets", ()))})
 
@@ -130,7 +130,9 @@ def unpack_description(message: Message) -> TableDescription:
             for column in packed["columns"]
         )
         sample = tuple(
-            SourceRow(int(row["number"]), tuple(unpack_cell(cell) for cell in row["cells"]), str(row["sheet"]))
+            SourceRow(
+                int(row["number"]), tuple(unpack_cell(cell) for cell in row["cells"]), str(row["sheet"])
+            )
             for row in packed["sample"]
         )
         return TableDescription(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import re
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -35,7 +36,8 @@ class WrittenFile:
 def complete_or_nothing(path: Path) -> Iterator[Path]:
     """Yields a temporary path in the same folder; on success it is synced and takes the name `path`.
 
-    Only its owner may read the file. On any error, and on cancel, the temporary file is removed and a file that
+    Only its owner may read the file. On any error, and on cancel, the temporary file is removed and a
+    file that
     stood at `path` stays as it was. Raises CimsError: disk_full, target_in_use, no_access, folder_missing,
     cannot_write.
     """
@@ -45,7 +47,7 @@ def complete_or_nothing(path: Path) -> Iterator[Path]:
         try:
             yield temporary
             _sync(temporary)
-            os.replace(temporary, path)
+            temporary.replace(path)
             _sync_folder(path.parent)
         finally:
             temporary.unlink(missing_ok=True)
@@ -61,7 +63,11 @@ def checksum(path: Path) -> str:
 
 def fault_of(error: OSError, path: Path) -> CimsError:
     """The known fault behind an operating system's error."""
-    if error.errno in _FULL or getattr(error, "winerror", None) in _WINDOWS_FULL:
+    # The Rust writer gives the number in words only: "No space left on device (os error 28)".
+    told = re.search(r"os error (\d+)", str(error))
+    number = error.errno if told is None else int(told[1])
+    on_windows = getattr(error, "winerror", None) or (number if os.name == "nt" else None)
+    if number in _FULL or on_windows in _WINDOWS_FULL or "no space left" in str(error).lower():
         return CimsError("disk_full", folder=str(path.parent))
     if isinstance(error, PermissionError):
         return CimsError("target_in_use" if path.exists() else "no_access", path=str(path))

@@ -27,11 +27,14 @@ _LONGEST_TEXT = 32_767
 _LARGEST_EXACT = 2**53
 _REPORT_EVERY = 2000
 _FIRST_YEAR = 1900
+_DATETIME_FORMAT = "yyyy-mm-dd hh:mm"
 _ACCENT, _ON_ACCENT = "#E8EEF7", "#1F2937"
 
 
 class ColumnType(StrEnum):
-    """What a column's cells are. MONEY: an int is minor units, a Decimal major units; dates before 1900 become text."""
+    """What a column's cells are. MONEY: an int is minor units, a Decimal major units; dates before 1900
+    become text.
+    """
 
     TEXT = "text"
     NUMBER = "number"
@@ -56,14 +59,18 @@ def write_list_xlsx(
     columns: Sequence[Column],
     rows: Iterable[Sequence[object]],
     sheet_title: str,
+    *,
     total: int | None = None,
     task: Task | None = None,
     rows_per_sheet: int = ROWS_PER_SHEET,
 ) -> WrittenFile:
-    """Writes `rows` (from a generator, if you like) under `columns`; goes on to further sheets past `rows_per_sheet`.
+    """Writes `rows` (from a generator, if you like) under `columns`; goes on to further sheets past
+    `rows_per_sheet`.
 
-    `total` is the number of rows; without it (and without a length) there is one sheet. Datetimes are written as
-    their own wall clock. Reports the stage ``write``. Text is text whatever it begins with: no formula is ever made.
+    `total` is the number of rows; without it (and without a length) there is one sheet. Datetimes are
+    written as
+    their own wall clock. Reports the stage ``write``. Text is text whatever it begins with: no formula is
+    ever made.
     Raises CimsError (those of `complete_or_nothing`, too_many_rows) and Cancelled; then nothing appears.
     """
     import rustpy_xlsxwriter
@@ -80,11 +87,11 @@ def write_list_xlsx(
                 [(name, feed.sheet(last=name == names[-1])) for name in names],
                 str(temporary),
                 freeze_panes={"general": {"row": 1, "col": 0}},
-                autofilter={name: True for name in names},
+                autofilter=dict.fromkeys(names, True),
                 header_format={name: _header_format() for name in names},
                 column_widths={name: [float(column.width) for column in columns] for name in names},
                 column_formats={name: _formats(columns, titles) for name in names},
-                datetime_format="yyyy-mm-dd hh:mm",
+                datetime_format=_DATETIME_FORMAT,
                 ignore_errors={name: _texts(columns, titles) for name in names},
             )
         except RuntimeError as error:
@@ -97,7 +104,12 @@ class _Feed:
     """Turns rows into the writer's dictionaries, sheet by sheet, and counts."""
 
     def __init__(
-        self, columns: Sequence[Column], rows: Iterable[Sequence[object]], total: int | None, task: Task, limit: int
+        self,
+        columns: Sequence[Column],
+        rows: Iterable[Sequence[object]],
+        total: int | None,
+        task: Task,
+        limit: int,
     ) -> None:
         self.titles = unique_titles([column.title for column in columns])
         self.written = 0
@@ -109,7 +121,9 @@ class _Feed:
         self._converters = [self._converter(column) for column in columns]
 
     def sheet(self, last: bool) -> Iterator[dict[str, object]]:
-        """The rows of the next sheet. An empty sheet gets one blank row, because only then it has a header."""
+        """The rows of the next sheet. An empty sheet gets one blank row, because only then it has a
+        header.
+        """
         empty = True
         for row in islice(self._rows, self._limit):
             empty = False
@@ -131,7 +145,9 @@ class _Feed:
             case ColumnType.TEXT:
                 return self._text
             case ColumnType.MONEY:
-                return lambda cell: self._number(Decimal(cell).scaleb(-digits) if isinstance(cell, int) else cell)
+                return lambda cell: self._number(
+                    Decimal(cell).scaleb(-digits) if isinstance(cell, int) else cell
+                )
             case ColumnType.NUMBER | ColumnType.INTEGER:
                 return self._number
             case ColumnType.DATE | ColumnType.DATETIME:
@@ -187,24 +203,29 @@ def _sheet_names(title: str, sheets: int) -> list[str]:
 def _header_format() -> Format:
     from rustpy_xlsxwriter import Format
 
-    return Format().set_bold().set_background_color(_ACCENT).set_font_color(_ON_ACCENT).set_text_wrap()
+    plain: Format = Format()
+    return plain.set_bold().set_background_color(_ACCENT).set_font_color(_ON_ACCENT).set_text_wrap()
 
 
 def _formats(columns: Sequence[Column], titles: Sequence[str]) -> dict[str, Format]:
     from rustpy_xlsxwriter import Format
 
     codes = {
-        ColumnType.TEXT: lambda digits: "@",
-        ColumnType.INTEGER: lambda digits: "#,##0",
-        ColumnType.NUMBER: lambda digits: "General",
-        ColumnType.MONEY: lambda digits: "#,##0" + ("." + "0" * digits if digits else ""),
-        ColumnType.DATE: lambda digits: "yyyy-mm-dd",
-        ColumnType.DATETIME: lambda digits: "yyyy-mm-dd hh:mm",
+        ColumnType.TEXT: "@",
+        ColumnType.INTEGER: "#,##0",
+        ColumnType.NUMBER: "General",
+        ColumnType.DATE: "yyyy-mm-dd",
+        ColumnType.DATETIME: _DATETIME_FORMAT,
     }
     return {
-        title: Format().set_num_format(codes[column.kind](column.digits))
+        title: Format().set_num_format(codes.get(column.kind) or money_format(column.digits))
         for title, column in zip(titles, columns, strict=True)
     }
+
+
+def money_format(digits: int) -> str:
+    """The number format of amounts with `digits` decimals."""
+    return "#,##0" + ("." + "0" * digits if digits else "")
 
 
 def _texts(columns: Sequence[Column], titles: Sequence[str]) -> list[str]:

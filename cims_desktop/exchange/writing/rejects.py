@@ -17,7 +17,9 @@ _REPORT_EVERY = 2000
 
 
 def reject_headers(mapping: Mapping, description: TableDescription) -> tuple[str, ...]:
-    """The file's own titles; where it has none, the mapped field's name, by which the next import knows the column."""
+    """The file's own titles; where it has none, the mapped field's name, by which the next import knows
+    the column.
+    """
     fields = {each.column: each.field for each in mapping.columns}
     return tuple(
         column.header or fields.get(index, str(index + 1)) for index, column in enumerate(description.columns)
@@ -33,7 +35,8 @@ def write_rejects_csv(
 ) -> WrittenFile:
     """Writes each refused row as it was read, with the reason in a last column titled `reason_title`.
 
-    UTF-8 with byte order mark and CR LF, as Excel wants it; formulas are guarded, and an import takes the guard
+    UTF-8 with byte order mark and CR LF, as Excel wants it; formulas are guarded, and an import takes the
+    guard
     off. Reports the stage ``rejects``. Raises CimsError (those of `complete_or_nothing`) and Cancelled.
     """
     task = task or Task()
@@ -46,7 +49,7 @@ def write_rejects_csv(
                 if written % _REPORT_EVERY == 0:
                     task.step("rejects", written)
                 padded = [*cells, *[None] * (len(headers) - len(cells))]
-                # What stood beyond the last title goes behind the reason, so that every column keeps its place.
+                # What stood beyond the last title goes behind the reason: every column keeps its place.
                 line = [*padded[: len(headers)], reason, *padded[len(headers) :]]
                 writer.writerow([_cell(cell) for cell in line])
                 written += 1

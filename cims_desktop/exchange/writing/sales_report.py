@@ -1,4 +1,4 @@
-"""The monthly sales workbook: figures by month with a native chart, categories, best products and customers."""
+"""The monthly sales workbook: figures by month with a native chart, and rankings."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from cims_desktop.domain.dates import Month
 from cims_desktop.domain.money import minor_digits, to_decimal
 from cims_desktop.domain.progress import Task
 from cims_desktop.exchange.writing.files import WrittenFile, checksum, complete_or_nothing
+from cims_desktop.exchange.writing.list_xlsx import money_format
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -25,7 +26,9 @@ _CHART_CM = (24.0, 10.0)
 
 @dataclass(frozen=True)
 class MonthSales:
-    """One month; money in minor units of the report's currency, `refunds_minor` positive, `revenue_minor` net."""
+    """One month; money in minor units of the report's currency, `refunds_minor` positive, `revenue_minor`
+    net.
+    """
 
     month: Month
     orders: int
@@ -66,7 +69,8 @@ class ReportWords:
 
 @dataclass(frozen=True)
 class SalesReport:
-    """What the workbook shows. `period` is a text such as 2024-01 – 2024-12. `customers` is the number of different
+    """What the workbook shows. `period` is a text such as 2024-01 – 2024-12. `customers` is the number of
+    different
     customers in the whole period (months cannot be added up).
     """
 
@@ -90,9 +94,8 @@ def write_sales_report(path: Path, report: SalesReport, task: Task | None = None
     book = Workbook()
     book.properties.title = _clean(report.words.title)
     book.properties.creator = _clean(report.office)
-    sheet = book.active
-    assert sheet is not None
-    _months_sheet(sheet, report)
+    book.remove(book.worksheets[0])
+    _months_sheet(book.create_sheet(), report)
     words = report.words
     rankings = (
         (words.categories, words.category, words.orders, report.by_category),
@@ -113,7 +116,12 @@ def write_sales_report(path: Path, report: SalesReport, task: Task | None = None
 
 def _months_sheet(sheet: Worksheet, report: SalesReport) -> None:
     words = report.words
-    _start(sheet, words.months, report, (words.month, words.orders, words.revenue, words.refunds, words.customers))
+    _start(
+        sheet,
+        words.months,
+        report,
+        (words.month, words.orders, words.revenue, words.refunds, words.customers),
+    )
     for row, month in enumerate(report.months, start=_TABLE_TOP + 1):
         # The month is text on purpose: a date cell would make the chart's axis a timeline with gaps.
         _fill(sheet, row, [str(month.month), month.orders, *_money(report, month), month.customers])
@@ -183,8 +191,7 @@ def _formats(sheet: Worksheet, last_row: int, codes: dict[int, str]) -> None:
 
 
 def _money_format(report: SalesReport) -> str:
-    digits = minor_digits(report.currency)
-    return "#,##0" + ("." + "0" * digits if digits else "")
+    return money_format(minor_digits(report.currency))
 
 
 def _chart(sheet: Worksheet, report: SalesReport, last: int) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from cims_desktop.gui import theme
 from cims_desktop.gui.icons import paint_icon
 from cims_desktop.gui.widgets.avatar import paint_avatar
-from cims_desktop.gui.widgets.pill import PillKind, paint_pill, pill_size
+from cims_desktop.gui.widgets.pill import PillKind, paint_pill, pill_colours, pill_size
 
 FACE_ROLE = int(Qt.ItemDataRole.UserRole) + 20
 """The Face of a row."""
@@ -106,7 +106,8 @@ class TwoLineDelegate(QStyledItemDelegate):
         if face.chip_text:
             size = pill_size(face.chip_text)
             place = QRectF(edge - size.width(), inner.center().y() - size.height() / 2, size.width(), size.height())
-            paint_pill(painter, place, face.chip_text, face.chip, selected=selected)
+            ink, soft = pill_colours(face.chip)
+            paint_pill(painter, place, face.chip_text, ink, theme.tokens().surface if selected else soft)
         edge -= column + gap if column else 0
         painter.setFont(small)
         painter.setPen(QColor(theme.tokens().ink3))

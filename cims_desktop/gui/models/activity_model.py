@@ -7,11 +7,12 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from cims_desktop.domain.audit import ActivityRow, ActKind
+from cims_desktop.domain.interactions import InteractionKind
 from cims_desktop.gui.delegates.two_line import Face
 from cims_desktop.gui.format import money, relative
 from cims_desktop.gui.icons import IconName
 from cims_desktop.gui.translation import QT_TRANSLATE_NOOP
-from cims_desktop.gui.words import act_word
+from cims_desktop.gui.words import act_word, interaction_word
 
 _TITLES: dict[tuple[ActKind, str], tuple[str, IconName]] = {
     (ActKind.CREATE, "customer"): (QT_TRANSLATE_NOOP("activity", "New customer"), "user-plus"),
@@ -38,12 +39,39 @@ _KINDS: dict[ActKind, IconName] = {
     ActKind.RESTORE: "restore",
 }
 
+_INTERACTIONS: dict[str, IconName] = {
+    InteractionKind.CALL: "phone",
+    InteractionKind.VISIT: "visit",
+    InteractionKind.EMAIL: "mail",
+    InteractionKind.MESSAGE: "message",
+    InteractionKind.MEETING: "meeting",
+    InteractionKind.COMPLAINT: "complaint",
+    InteractionKind.NOTE: "note",
+}
+_NAMED_IN_DETAIL = frozenset({"product", ""})
+
 
 def activity_face(row: ActivityRow, now: datetime, currency: str) -> Face:
     """The row of one act, seen at `now`; amounts are in the office's `currency`."""
-    source, icon = _TITLES.get((row.kind, row.table), ("", _KINDS.get(row.kind, "history")))
-    title = QCoreApplication.translate("activity", source) if source else act_word(row.kind)
+    title, icon = _title(row)
     amount = "" if row.amount is None else money(row.amount, currency, cents=False)
     by = QCoreApplication.translate("activity", "by %1").replace("%1", row.by_name) if row.by_name else ""
-    about = " · ".join(part for part in (row.subject or row.detail, amount, by) if part)
+    subject = row.subject or (row.detail if row.table in _NAMED_IN_DETAIL else "")
+    about = " · ".join(part for part in (subject, amount, by) if part)
     return Face(title, about, right=relative(row.happened_at, now), icon=icon)
+
+
+def _title(row: ActivityRow) -> tuple[str, IconName]:
+    """The act in words, as close to what happened as the journal tells."""
+    if row.table == "interaction" and row.detail in _INTERACTIONS:
+        return interaction_word(InteractionKind(row.detail)), _INTERACTIONS[row.detail]
+    if row.table == "customer" and row.detail == "next_contact":
+        return QCoreApplication.translate("activity", "Next contact planned"), "calendar"
+    if row.table == "survey_response" and ":" in row.detail:
+        metric, _colon, score = row.detail.partition(":")
+        words = QCoreApplication.translate("activity", "%1 answer: %2")
+        return words.replace("%1", metric.upper()).replace("%2", score), "smile"
+    if row.kind is ActKind.RECORD and row.table == "purchase" and row.detail:
+        return QCoreApplication.translate("activity", "Purchase %1").replace("%1", row.detail), "cart"
+    source, icon = _TITLES.get((row.kind, row.table), ("", _KINDS.get(row.kind, "history")))
+    return QCoreApplication.translate("activity", source) if source else act_word(row.kind), icon

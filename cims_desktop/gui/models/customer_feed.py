@@ -44,6 +44,7 @@ class CustomerFeed(QObject):
         self._jobs = desk.jobs
         self._reader = CustomerReader(desk.office.customers, desk.user)
         self._generation = 0
+        self._waiting: list[Job] = []
         self._slow_timer = QTimer(self)
         self._slow_timer.setSingleShot(True)
         self._slow_timer.setInterval(SLOW_AFTER_MS)
@@ -59,6 +60,9 @@ class CustomerFeed(QObject):
         """Stops reading; late answers are dropped."""
         self._generation += 1
         self._slow_timer.stop()
+        for job in self._waiting:
+            job.cancel()
+        self._waiting = []
         self._reader.interrupt()
 
     def read_snapshot(self, query: CustomerQuery, pages: Sequence[int] = ()) -> None:
@@ -98,7 +102,8 @@ class CustomerFeed(QObject):
             if generation == self._generation:
                 (failed or self._failed)(error)
 
-        self._jobs.submit(work, done=deliver, failed=fail, lane=Lane.READ, owner=self)
+        job = self._jobs.submit(work, done=deliver, failed=fail, lane=Lane.READ, owner=self)
+        self._waiting = [each for each in self._waiting if not each.finished] + [job]
 
     def _first_arrived(self, first: object) -> None:
         self._slow_timer.stop()

@@ -19,10 +19,10 @@ FIRST_ROWS = 128
 
 @dataclass(frozen=True)
 class First:
-    """The first page and the count; `ids` only when the first page is everything."""
+    """The first page and the count; `ids` where they had to be read for it."""
 
     count: int
-    rows: tuple[CustomerRow, ...]
+    rows: tuple[CustomerRow | None, ...]
     ids: array[int] | None
 
 
@@ -52,11 +52,12 @@ class CustomerReader:
         self._user = user
 
     def first(self, query: CustomerQuery) -> First:
-        """The first page and how many rows there are."""
+        """The first page and how many rows there are; all ids where no index gives the first rows at once."""
         rows = self._customers.first_rows(query, FIRST_ROWS, by=self._user)
-        if len(rows) < FIRST_ROWS:
-            return First(len(rows), rows, array("q", (row.id for row in rows)))
-        return First(self._customers.count(query, by=self._user), rows, None)
+        if len(rows) >= FIRST_ROWS:
+            return First(self._customers.count(query, by=self._user), rows, None)
+        snapshot = self.snapshot(query, (0,))
+        return First(len(snapshot.ids), snapshot.pages.get(0, ()), snapshot.ids)
 
     def snapshot(self, query: CustomerQuery, pages: Sequence[int]) -> Snapshot:
         """All ids, and the rows of `pages` of the new snapshot."""

@@ -9,8 +9,8 @@ from typing import Any
 
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.charts.marks import Chart, Marks
@@ -75,6 +75,13 @@ class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
         self._background = self.copy_from_bbox(self.figure.bbox)
         self._paint_highlight()
 
+    def sizeHint(self) -> QSize:
+        # The layout decides; the backend would ask for the size that the figure happens to have.
+        return QSize(320, 200)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 80)
+
     def resizeEvent(self, event: Any) -> None:
         self._stale, self._background = True, None
         super().resizeEvent(event)
@@ -83,14 +90,6 @@ class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
         if event.type() is QEvent.Type.DevicePixelRatioChange:
             self._stale = True
         super().changeEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.hasFocus() and self._theme is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self._theme.accent), 1.5))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
     # The backend's own handlers would translate every event for its toolbar; nothing here listens to them.
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -135,14 +134,9 @@ class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.ignore()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.point_at(NOTHING)
-        self.update()
 
     def _paint_highlight(self) -> None:
         """Puts the pointed item over the kept background: two milliseconds instead of a whole redraw."""

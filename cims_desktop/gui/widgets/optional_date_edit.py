@@ -62,6 +62,10 @@ class OptionalDateEdit(QWidget):
         self.line_edit.setText(text_format.day(value))
         self._mark()
 
+    def set_today(self) -> None:
+        """Shows the office's day."""
+        self.set_value(self._today())
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._set_words()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -132,9 +133,15 @@ def test_a_time_without_its_zone_is_a_mistake() -> None:
 
 
 def test_every_field_of_an_act_is_chained() -> None:
-    base = {"at": NOON, "user_id": 1, "kind": "amend", "changes": (), "details": {"subject": "x"}}
+    base: dict[str, Any] = {
+        "at": NOON,
+        "user_id": 1,
+        "kind": "amend",
+        "changes": (),
+        "details": {"subject": "x"},
+    }
     change = ChangeDigests("customer", 1, "name", None, bytes(32))
-    others = [
+    others: list[dict[str, Any]] = [
         {"at": NOON + timedelta(microseconds=1)},
         {"user_id": 2},
         {"user_id": None},
@@ -148,7 +155,7 @@ def test_every_field_of_an_act_is_chained() -> None:
         {"changes": (replace(change, before=bytes(32), after=None),)},
         {"changes": (change, change)},
     ]
-    contents = {canonical_act(**(base | other)) for other in [{}, *others]}  # type: ignore[arg-type]
+    contents = {canonical_act(**(base | other)) for other in [{}, *others]}
     assert len(contents) == len(others) + 1
 
 

@@ -65,6 +65,32 @@ def test_any_changed_byte_is_refused(office: TwoPeople, tmp_path: Path, data: st
     assert code_of_opening(office, bytes(changed), tmp_path) in {"key_file_damaged", "key_file_newer"}
 
 
+def texts_in(value: object, way: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """The way to every non-empty text in the file but its checksum."""
+    if isinstance(value, dict):
+        return [each for key, inner in value.items() for each in texts_in(inner, (*way, key))]
+    return [way] if isinstance(value, str) and value and way != ("checksum",) else []
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_changed_text_is_refused_even_when_the_checksum_fits(
+    office: TwoPeople, tmp_path: Path, data: st.DataObject
+) -> None:
+    content = json.loads(office.path.read_bytes())
+    *way, last = data.draw(st.sampled_from(texts_in(content)))
+    place = content
+    for key in way:
+        place = place[key]
+    at = data.draw(st.integers(0, len(place[last]) - 1))
+    replacement = data.draw(st.sampled_from("ABCxyz019+/").filter(lambda char: char != place[last][at]))
+    place[last] = place[last][:at] + replacement + place[last][at + 1 :]
+    assert code_of_opening(office, rechecked(content), tmp_path) in {
+        "key_file_damaged",
+        "wrong_name_or_password",
+    }
+
+
 @pytest.mark.parametrize("kept", [0, 1, 100, -1])
 def test_a_cut_file_is_refused(office: TwoPeople, tmp_path: Path, kept: int) -> None:
     assert code_of_opening(office, office.path.read_bytes()[:kept], tmp_path) == "key_file_damaged"
@@ -134,10 +160,16 @@ def test_a_deliberate_change_with_a_fitting_checksum_is_refused(
 @pytest.mark.parametrize(
     ("field", "value"),
     [
-        ("role", "manager"), ("sign_in_name", "Eve"), ("enabled", False), ("factors", ["unknown"]), ("kind", "ghost"),
-        ("kdf", {"algorithm": "argon2id", "t": 1, "m": 1 << 30, "p": 1}), ("generation", 0), ("public_key", "AAAA"),
+        ("role", "manager"),
+        ("sign_in_name", "Eve"),
+        ("enabled", False),
+        ("factors", ["unknown"]),
+        ("kind", "ghost"),
+        ("kdf", {"algorithm": "argon2id", "t": 1, "m": 1 << 30, "p": 1}),
+        ("generation", 0),
+        ("public_key", "AAAA"),
     ],
-)  # fmt: skip
+)
 def test_a_colleagues_changed_entry_is_refused(
     office: TwoPeople, tmp_path: Path, field: str, value: object
 ) -> None:

@@ -95,9 +95,12 @@ def test_a_wrong_name_costs_the_same_work_as_a_wrong_password(
 ) -> None:
     work: list[KdfParameters] = []
     real = key_derivation.argon2id
-    monkeypatch.setattr(
-        key_derivation, "argon2id", lambda secret, salt, cost: work.append(cost) or real(secret, salt, cost)
-    )
+
+    def counted(secret: bytes, salt: bytes, cost: KdfParameters) -> bytes:
+        work.append(cost)
+        return real(secret, salt, cost)
+
+    monkeypatch.setattr(key_derivation, "argon2id", counted)
     with pytest.raises(SignInRefused):
         office.open(name, "wrong")
     assert work == [CHEAP]
@@ -216,7 +219,9 @@ def test_an_enabled_again_user_signs_in_with_the_old_password(office: TwoPeople)
 
 
 def test_the_last_administrator_cannot_be_disabled(office: TwoPeople) -> None:
-    disable = lambda slot: set_enabled(office.path, office.open(), slot, False, update=update_file)  # noqa: E731
+    def disable(slot: str) -> OpenedKeys:
+        return set_enabled(office.path, office.open(), slot, False, update=update_file)
+
     assert refusal(lambda: disable(office.ada.slot_id)) == "last_administrator"
     cai = office.add("Cai", "administrator")
     disable(cai.slot_id)

@@ -41,9 +41,15 @@ def test_a_chinese_suggestion_tells_the_characters_behind_the_pinyin() -> None:
 
 
 def test_every_word_can_be_drawn() -> None:
-    seen: list[Sequence[str]] = []
-    suggest_passphrase("en", 1, choose=lambda words: (seen.append(words), words[-1])[1])
-    assert tuple(seen[0]) == ENGLISH
+    asked: list[Sequence[str]] = []
+
+    def first(words: Sequence[str]) -> str:
+        asked.append(words)
+        return words[0]
+
+    suggest_passphrase("en", 1, choose=first)
+    suggest_passphrase("zh", 1, choose=first)
+    assert asked == [ENGLISH, tuple(pinyin for _, pinyin in CHINESE)]
 
 
 def test_two_suggestions_differ() -> None:

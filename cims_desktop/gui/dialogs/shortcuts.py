@@ -1,0 +1,61 @@
+"""The shortcut sheet, made from the table of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
+
+from cims_desktop.gui._gen.ui_shortcuts_dialog import Ui_ShortcutsDialog
+from cims_desktop.gui.actions import PAGE_ACTIONS, TABLE, action_text, shortcut_text
+from cims_desktop.gui.pages import built_pages
+from cims_desktop.gui.translation import Translated
+
+
+class ShortcutsDialog(Translated, QDialog):
+    """Every shortcut with what it does."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ShortcutsDialog()
+        self.ui.setupUi(self)
+        self.ui.close_button.clicked.connect(self.accept)
+        self._fill()
+
+    def retranslate(self) -> None:
+        self._fill()
+
+    def _fill(self) -> None:
+        layout = self.ui.sheet_layout
+        while layout.count():
+            layout.takeAt(0).widget().deleteLater()
+        for row, (name, shortcuts) in enumerate(shortcut_lines()):
+            layout.addWidget(QLabel(name, self), row, 0)
+            layout.addWidget(_keys(shortcuts, self), row, 1, Qt.AlignmentFlag.AlignRight)
+
+
+def shortcut_lines() -> list[tuple[str, tuple[str, ...]]]:
+    """What can be done by keyboard, with its shortcuts as the table has them."""
+    pages = [page for page in built_pages() if not page.at_foot]
+    names = {
+        action: QCoreApplication.translate("pages", page.name)
+        for action, page in zip(PAGE_ACTIONS, pages, strict=False)
+    }
+    return [
+        (names.get(entry.id) or action_text(entry), entry.shortcuts)
+        for entry in TABLE
+        if entry.shortcuts and (entry.id not in PAGE_ACTIONS or entry.id in names)
+    ]
+
+
+def _keys(shortcuts: Sequence[str], parent: QWidget) -> QWidget:
+    holder = QWidget(parent)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    for keys in shortcuts:
+        label = QLabel(shortcut_text(keys), holder)
+        label.setProperty("role", "key")
+        row.addWidget(label)
+    return holder

@@ -1,0 +1,142 @@
+"""The dashboard's four headline figures in words: value, change, against what, and what stands behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from cims_desktop.analytics.comparison import difference, relative_change
+from cims_desktop.domain.dates import Month
+from cims_desktop.domain.figures import Dashboard, Figure
+from cims_desktop.domain.money import minor_digits
+from cims_desktop.gui.format import money, number, percent, signed
+
+DASH = "—"
+
+
+@dataclass(frozen=True)
+class CardWords:
+    """What one card says. `help` explains the figure and how many stand behind it."""
+
+    title: str
+    value: str
+    delta: str
+    note: str
+    help: str
+    rising: bool = True
+    trend: tuple[float, ...] = ()
+
+
+def whole_money(minor: int, currency: str) -> str:
+    """An amount without its minor units, for headlines."""
+    unit = 10 ** minor_digits(currency)
+    return money(round(minor / unit) * unit, currency, cents=False)
+
+
+def currencies_note(codes: Sequence[str]) -> str:
+    """Says which currencies are left out of the sums; empty when none is."""
+    if not codes:
+        return ""
+    text = QCoreApplication.translate("dashboard", "Purchases in %1 are kept apart and not part of these sums.")
+    return text.replace("%1", ", ".join(codes))
+
+
+def active_words(board: Dashboard) -> CardWords:
+    """Customers with a purchase in the last 365 days."""
+    figure = board.active_customers
+    text = QCoreApplication.translate(
+        "dashboard",
+        "Customers with at least one purchase in the last 365 days, out of %1 customers. "
+        "Compared with the same figure one month ago.",
+    )
+    return _card(
+        figure,
+        QCoreApplication.translate("dashboard", "Active customers"),
+        value=DASH if figure.value is None else number(figure.value),
+        delta=_relative(figure),
+        note=QCoreApplication.translate("dashboard", "vs a month ago"),
+        missing=QCoreApplication.translate("dashboard", "No purchases yet"),
+        help_text=text.replace("%1", number(board.customers)),
+    )
+
+
+def sales_words(board: Dashboard) -> CardWords:
+    """Sales of this month so far."""
+    figure = board.sales_this_month
+    orders = sum(one.orders for one in board.sales if one.month == Month.of(board.today))
+    text = QCoreApplication.translate(
+        "dashboard",
+        "Sales less refunds from the first of this month until today: %1, from %2 purchases. "
+        "Compared with the same days of last month.",
+    )
+    exact = DASH if figure.value is None else money(round(figure.value), board.currency)
+    return _card(
+        figure,
+        QCoreApplication.translate("dashboard", "Sales this month"),
+        value=DASH if figure.value is None else whole_money(round(figure.value), board.currency),
+        delta=_relative(figure),
+        note=QCoreApplication.translate("dashboard", "vs same days last month"),
+        missing=QCoreApplication.translate("dashboard", "No purchases yet"),
+        help_text=text.replace("%1", exact).replace("%2", number(orders)),
+    )
+
+
+def satisfaction_words(board: Dashboard) -> CardWords:
+    """The mean CSAT score of the last 90 days."""
+    figure = board.satisfaction
+    change = difference(figure.value, figure.before)
+    text = QCoreApplication.translate(
+        "dashboard",
+        "Mean of the satisfaction scores (CSAT, 1 to 5) of the last 90 days, from %1 answers. "
+        "Compared with the 90 days before.",
+    )
+    return _card(
+        figure,
+        QCoreApplication.translate("dashboard", "Average satisfaction"),
+        value=DASH if figure.value is None else f"{number(figure.value, 1)} / 5",
+        delta="" if change is None or round(change, 1) == 0 else signed(change, 1),
+        note=QCoreApplication.translate("dashboard", "vs the 90 days before"),
+        missing=QCoreApplication.translate("dashboard", "No answers in the last 90 days"),
+        help_text=text.replace("%1", number(board.split.replies)),
+    )
+
+
+def repeat_words(board: Dashboard) -> CardWords:
+    """The share of the year's customers who came back."""
+    figure = board.repeat_rate
+    change = difference(figure.value, figure.before)
+    points = QCoreApplication.translate("dashboard", "%1 pt")
+    text = QCoreApplication.translate(
+        "dashboard",
+        "Share of the %1 customers of the last 365 days who bought at least twice in them. "
+        "Compared with 90 days ago.",
+    )
+    return _card(
+        figure,
+        QCoreApplication.translate("dashboard", "Repeat purchase rate"),
+        value=DASH if figure.value is None else percent(figure.value, 1),
+        delta="" if change is None or round(change * 100, 1) == 0 else points.replace("%1", signed(change * 100, 1)),
+        note=QCoreApplication.translate("dashboard", "vs 90 days ago"),
+        missing=QCoreApplication.translate("dashboard", "Too few customers yet"),
+        help_text=text.replace("%1", number(board.active_customers.value or 0)),
+    )
+
+
+def _relative(figure: Figure) -> str:
+    change = relative_change(figure.value, figure.before)
+    return "" if change is None or round(change * 100, 1) == 0 else f"{signed(change * 100, 1)}%"
+
+
+def _card(figure: Figure, title: str, *, value: str, delta: str, note: str, missing: str, help_text: str) -> CardWords:
+    """Chooses the honest note: what is missing, nothing to compare with, no change, or against what."""
+    if figure.value is None:
+        return CardWords(title, value, "", missing, help_text)
+    if figure.before is None or (not delta and figure.before <= 0 < figure.value):
+        nothing = QCoreApplication.translate("dashboard", "Nothing to compare with yet")
+        return CardWords(title, value, "", nothing, help_text, trend=figure.trend)
+    if not delta:
+        same = QCoreApplication.translate("dashboard", "No change %1").replace("%1", note)
+        return CardWords(title, value, "", same, help_text, trend=figure.trend)
+    return CardWords(title, value, delta, note, help_text, rising=figure.value > figure.before, trend=figure.trend)

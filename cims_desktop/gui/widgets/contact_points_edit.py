@@ -1,0 +1,135 @@
+"""All phones, mail addresses and other contacts of a customer, one row each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind, ContactPoint
+from cims_desktop.domain.errors import Problem
+from cims_desktop.gui import theme
+from cims_desktop.gui.widgets.contact_row import ContactRow
+
+
+class ContactPointsEdit(QWidget):
+    """`edited()`: a row changed, came or went; `left()`: a value's field was left."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[ContactRow] = []
+        self._first_phone = ContactKind.MOBILE
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "label")
+        self.phone_button = self._adder(ContactKind.MOBILE)
+        self.email_button = self._adder(ContactKind.EMAIL)
+        self.other_button = self._adder(ContactKind.WECHAT)
+        head = QHBoxLayout()
+        head.setSpacing(theme.px(4))
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        for button in (self.phone_button, self.email_button, self.other_button):
+            head.addWidget(button)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.px(6))
+        self._layout.addLayout(head)
+        self._set_words()
+
+    def set_value(self, points: Sequence[ContactPoint]) -> None:
+        """Shows these contact points, and an empty row for a phone and a mail address where there is none."""
+        while self._rows:
+            self._drop(self._rows[0])
+        for point in points:
+            self._append(point)
+        kinds = {point.kind for point in points}
+        if not kinds & PHONE_KINDS:
+            self._append(ContactPoint(self._first_phone, ""))
+        if ContactKind.EMAIL not in kinds:
+            self._append(ContactPoint(ContactKind.EMAIL, ""))
+
+    def value(self) -> tuple[ContactPoint, ...]:
+        """What is typed; empty rows are left out."""
+        return tuple(row.value() for row in self._filled())
+
+    def row(self, position: int) -> ContactRow:
+        """The row at `position`, empty ones included."""
+        return self._rows[position]
+
+    def row_count(self) -> int:
+        """How many rows there are, empty ones included."""
+        return len(self._rows)
+
+    def add(self, kind: ContactKind, text: str = "") -> None:
+        """Adds a row (or uses an empty one of that kind) and goes there."""
+        row = next((row for row in self._rows if row.is_empty() and row.kind() is kind), None)
+        row = row or self._append(ContactPoint(kind, ""))
+        if text:
+            row.ui.value_edit.setText(text)
+            self.edited.emit()
+        row.ui.value_edit.setFocus()
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Shows problems whose field is ``contacts.N.value``, N counting the rows of `value()`."""
+        by_field = {problem.field: problem for problem in problems}
+        filled = self._filled()
+        for row in self._rows:
+            key = f"contacts.{filled.index(row)}.value" if row in filled else ""
+            row.show_problem(by_field.get(key))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._set_words()
+        super().changeEvent(event)
+
+    def _filled(self) -> list[ContactRow]:
+        return [row for row in self._rows if not row.is_empty()]
+
+    def _append(self, point: ContactPoint) -> ContactRow:
+        row = ContactRow(point, self)
+        self._rows.append(row)
+        self._layout.addWidget(row)
+        row.edited.connect(self.edited)
+        row.left.connect(self.left)
+        row.primary_chosen.connect(partial(self._make_primary, row))
+        row.removal_asked.connect(partial(self._remove, row))
+        return row
+
+    def _remove(self, row: ContactRow) -> None:
+        position = self._rows.index(row)
+        self._drop(row)
+        if self._rows:
+            self._rows[min(position, len(self._rows) - 1)].ui.value_edit.setFocus()
+        else:
+            self.phone_button.setFocus()
+        self.edited.emit()
+
+    def _drop(self, row: ContactRow) -> None:
+        self._rows.remove(row)
+        self._layout.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _make_primary(self, chosen: ContactRow) -> None:
+        for row in self._rows:
+            if row is chosen or row.group() == chosen.group():
+                row.set_primary(primary=row is chosen)
+        self.edited.emit()
+
+    def _adder(self, kind: ContactKind) -> QPushButton:
+        button = QPushButton(self)
+        button.setProperty("link", True)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: self.add(kind))
+        return button
+
+    def _set_words(self) -> None:
+        self.heading.setText(self.tr("Phones, e-mail and more"))
+        self.phone_button.setText(self.tr("+ Phone"))
+        self.email_button.setText(self.tr("+ E-mail"))
+        self.other_button.setText(self.tr("+ Other"))

@@ -1,0 +1,86 @@
+"""Writes a made-up office into an office's database, in short transactions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+from typing import Final, TypeVar
+
+from cims_desktop.domain.progress import Task
+from cims_desktop.services.demo.generator import MadeUpOffice
+from cims_desktop.services.demo.history.purchases import purchases
+from cims_desktop.services.demo.history.surveys import answers
+from cims_desktop.storage import bulk
+from cims_desktop.storage.engine import Connection, OfficeDatabase
+
+T = TypeVar("T")
+_BATCH: Final = 20_000
+_OF_CUSTOMERS: Final = "ON customer "
+
+
+class Loading:
+    """One load: customers, purchases with answers, interactions, then indexes and sums. `task` sees every batch."""
+
+    def __init__(self, database: OfficeDatabase, office: MadeUpOffice, task: Task) -> None:
+        self._database = database
+        self._office = office
+        self._plan = office.plan
+        self._task = task
+
+    def run(self) -> int:
+        """Writes everything; returns the number of purchases, refunds included. Raises Cancelled and OfficeFault."""
+        with self._database.write() as connection:
+            indexes = bulk.drop_indexes(connection)
+            bulk.add_products(connection, self._office.products, self._plan.instant(0, 0))
+        self._customers()
+        count = self._purchases()
+        self._interactions()
+        later = [statement for statement in indexes if _OF_CUSTOMERS in statement]
+        self._indexes([statement for statement in indexes if statement not in later])
+        with self._database.write() as connection:
+            bulk.compute_sums(connection, self._plan.customers + 1)
+        self._indexes(later)
+        return count
+
+    def _customers(self) -> None:
+        done, total = 0, self._plan.customers
+        for chunk in self._office.customers.chunks():
+            self._task.step("customers", done, total)
+            with self._database.write() as connection:
+                bulk.add_customers(connection, [one.customer for one in chunk])
+                asked = [one.preferences for one in chunk if one.preferences is not None]
+                bulk.add_preferences(connection, asked, self._plan.now)
+            done += len(chunk)
+        self._task.step("customers", done, total)
+
+    def _purchases(self) -> int:
+        done = 0
+        for batch in self._office.sales.months():
+            made = purchases(self._office.sales, batch)
+            done += self._in_batches(made, bulk.add_purchases, "purchases", done)
+            self._in_batches(answers(self._office.population, batch), bulk.add_answers, "purchases", done)
+        return done
+
+    def _interactions(self) -> None:
+        done = 0
+        for month in self._office.conversations.months():
+            done += self._in_batches(iter(month), bulk.add_interactions, "interactions", done)
+
+    def _in_batches(
+        self, values: Iterator[T], add: Callable[[Connection, list[T]], object], stage: str, before: int
+    ) -> int:
+        """Writes the values, `_BATCH` in a transaction; returns how many there were."""
+        total = self._plan.purchases if stage == "purchases" else None
+        done = 0
+        while part := list(islice(values, _BATCH)):
+            self._task.step(stage, before + done, total)
+            with self._database.write() as connection:
+                add(connection, part)
+            done += len(part)
+        return done
+
+    def _indexes(self, statements: list[str]) -> None:
+        for number, statement in enumerate(statements):
+            self._task.step("indexes", number, len(statements))
+            with self._database.write() as connection:
+                bulk.build_index(connection, statement)

@@ -1,0 +1,274 @@
+"""Loads domain values by the hundred thousand, at the driver's speed: for demo data and benchmarks.
+
+Everything else goes through the noun modules. The values carry their ids; sums are computed afterwards, at once.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from operator import attrgetter
+from typing import Any
+
+import sqlalchemy as sa
+
+from cims_desktop.domain.customers import Customer
+from cims_desktop.domain.interactions import Interaction
+from cims_desktop.domain.preferences import Preferences
+from cims_desktop.domain.purchases import Product, Purchase
+from cims_desktop.domain.satisfaction import SurveyResponse
+from cims_desktop.storage import search_index, summaries
+from cims_desktop.storage.customers import shown_phone
+from cims_desktop.storage.tables.base import Instant, Rank, Word, from_milliseconds, to_milliseconds
+from cims_desktop.storage.tables.customers import SORT_NAME_LENGTH, address, contact_point, customer
+from cims_desktop.storage.tables.history import consent, interaction, preference, survey_response
+from cims_desktop.storage.tables.people import office
+from cims_desktop.storage.tables.sales import product, purchase, purchase_line
+
+_HEAVY = ("customer", "contact_point", "address", "purchase", "purchase_line", "interaction", "survey_response")
+"""Tables whose secondary indexes are worth building afterwards."""
+
+
+class _Rows:
+    """How values of one dataclass become tuples for one table.
+
+    `leading` columns are given beside each value, `same` take the attribute of their name, `constants` an SQL literal,
+    and `attributes` map the other columns to (dotted) attribute names.
+    """
+
+    def __init__(
+        self, table: sa.Table, leading: str = "", same: str = "", constants: Mapping[str, str] | None = None, **attributes: str
+    ) -> None:
+        chosen = {name: name for name in same.split()} | attributes
+        literals = constants or {}
+        columns = [*leading.split(), *chosen]
+        names = ", ".join(f'"{name}"' for name in (*columns, *literals))
+        marks = ", ".join((*("?" * len(columns)), *literals.values()))
+        self.statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'  # noqa: S608 - our own names only
+        self._get = attrgetter(*chosen.values())
+        kinds = [table.c[name].type for name in chosen]
+        self._turns = [(at, turn) for at, kind in enumerate(kinds) if (turn := _turn(kind)) is not None]
+
+    def row(self, value: Any, *leading: Any) -> tuple[Any, ...]:
+        """The value's tuple."""
+        cells = list(self._get(value))
+        for at, turn in self._turns:
+            cells[at] = turn(cells[at])
+        return (*leading, *cells)
+
+    def insert(self, connection: sa.Connection, rows: list[tuple[Any, ...]]) -> None:
+        """Writes the tuples."""
+        if rows:
+            connection.exec_driver_sql(self.statement, rows)
+
+
+def _turn(kind: sa.types.TypeEngine[Any]) -> Callable[[Any], Any] | None:
+    """How a column's values are written by SQLite; None when the driver takes them as they are."""
+    if isinstance(kind, Instant):
+        return _instant
+    if isinstance(kind, Rank):
+        return {member: position for position, member in enumerate(kind.kind)}.__getitem__
+    if isinstance(kind, Word):
+        return {member: member.value for member in kind.kind}.__getitem__
+    if isinstance(kind, sa.Date):
+        return _day
+    return int if isinstance(kind, sa.Boolean) else None
+
+
+def _instant(value: datetime | None) -> int | None:
+    return None if value is None else to_milliseconds(value)
+
+
+@lru_cache(maxsize=4096)
+def _day(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+_VERSION = {"version": "1"}
+_CUSTOMER = _Rows(
+    customer,
+    "phone email city birthday_year birthday_month birthday_day birthday_calendar sort_name",
+    "id number external_id kind name family_name given_name organisation job_title status tier source owner_id language note"
+    " created_at updated_at",
+    _VERSION | {"hidden": "0"},
+    purchases="summary.purchases",
+    total_spent="summary.total_spent",
+    next_contact="summary.next_contact",
+    created_by="owner_id",
+    updated_by="owner_id",
+)
+_CONTACT = _Rows(contact_point, "customer_id position", "kind value normal label primary opted_out invalid")
+_ADDRESS = _Rows(
+    address, "customer_id position", "label country province city district street postal_code primary"
+)
+_PRODUCT = _Rows(product, "created_at updated_at", "id sku name category price active", _VERSION)
+_PURCHASE = _Rows(
+    purchase,
+    same="id customer_id number external_ref purchased_on purchased_at channel sold_by state currency total refund_of note",
+    constants=_VERSION,
+    created_at="purchased_at",
+    updated_at="purchased_at",
+    created_by="sold_by",
+    updated_by="sold_by",
+)
+_LINE = _Rows(purchase_line, "purchase_id position", "product_id description quantity unit_price amount")
+_INTERACTION = _Rows(
+    interaction,
+    same="customer_id kind direction occurred_at subject text outcome by_id by_name pinned next_contact",
+    constants=_VERSION,
+    created_at="occurred_at",
+    updated_at="occurred_at",
+    created_by="by_id",
+    updated_by="by_id",
+)
+_ANSWER = _Rows(
+    survey_response,
+    same="customer_id metric score answered_at comment channel by_id purchase_id",
+    created_at="answered_at",
+)
+_PREFERENCE = _Rows(
+    preference, "interests pairs created_at updated_at", "customer_id channel time language", _VERSION
+)
+_CONSENT = _Rows(
+    consent,
+    "customer_id created_at updated_at",
+    "purpose channel state lawful_basis source given_on",
+    _VERSION,
+)
+
+
+def add_customers(connection: sa.Connection, customers: Sequence[Customer]) -> None:
+    """Stores customers (with id, number, created_at and prepared contact points) and their search entries."""
+    _CUSTOMER.insert(connection, [_customer_row(one) for one in customers])
+    for rows, children in ((_CONTACT, "contacts"), (_ADDRESS, "addresses")):
+        rows.insert(
+            connection,
+            [
+                rows.row(child, one.id, position)
+                for one in customers
+                for position, child in enumerate(getattr(one, children))
+            ],
+        )
+    search_index.put_many(connection, [(one.id, search_index.content_of(one)) for one in customers if one.id])
+
+
+def _customer_row(one: Customer) -> tuple[Any, ...]:
+    phone, email, home, birthday = one.phone, one.email, one.address, one.birthday
+    return _CUSTOMER.row(
+        one,
+        shown_phone(phone) if phone else "",
+        email.value if email else "",
+        (home.city or home.province)[:200] if home else "",
+        birthday and birthday.year,
+        birthday and birthday.month,
+        birthday and birthday.day,
+        birthday.calendar.value if birthday else "",
+        one.sort_name[:SORT_NAME_LENGTH],
+    )
+
+
+def add_products(connection: sa.Connection, products: Iterable[Product], now: datetime) -> None:
+    """Stores products that have ids."""
+    stamp = to_milliseconds(now)
+    _PRODUCT.insert(connection, [_PRODUCT.row(one, stamp, stamp) for one in products])
+
+
+def add_purchases(connection: sa.Connection, purchases: Iterable[Purchase]) -> int:
+    """Stores purchases (with id, number, purchased_at and total) and their lines; returns how many purchases."""
+    heads: list[tuple[Any, ...]] = []
+    lines: list[tuple[Any, ...]] = []
+    for one in purchases:
+        heads.append(_PURCHASE.row(one))
+        lines.extend(_LINE.row(line, one.id, position) for position, line in enumerate(one.lines))
+    _PURCHASE.insert(connection, heads)
+    _LINE.insert(connection, lines)
+    return len(heads)
+
+
+def add_interactions(connection: sa.Connection, interactions: Iterable[Interaction]) -> None:
+    """Stores interactions."""
+    _INTERACTION.insert(connection, [_INTERACTION.row(one) for one in interactions])
+
+
+def add_answers(connection: sa.Connection, answers: Iterable[SurveyResponse]) -> None:
+    """Stores survey responses."""
+    _ANSWER.insert(connection, [_ANSWER.row(one) for one in answers])
+
+
+def add_preferences(connection: sa.Connection, preferences: Sequence[Preferences], now: datetime) -> None:
+    """Stores preferences with their consents, for customers that have none yet."""
+    stamp = to_milliseconds(now)
+    _PREFERENCE.insert(
+        connection,
+        [
+            _PREFERENCE.row(
+                one, json.dumps(one.interests, ensure_ascii=False), json.dumps(one.pairs, ensure_ascii=False), stamp, stamp
+            )
+            for one in preferences
+        ],
+    )
+    _CONSENT.insert(
+        connection, [_CONSENT.row(each, one.customer_id, stamp, stamp) for one in preferences for each in one.consents]
+    )
+
+
+def drop_indexes(connection: sa.Connection) -> tuple[str, ...]:
+    """Drops the secondary indexes of the large tables; returns the statements that make them again."""
+    marks = ", ".join("?" * len(_HEAVY))
+    found = connection.exec_driver_sql(
+        f"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({marks})"  # noqa: S608
+        " ORDER BY tbl_name = 'customer', name",
+        _HEAVY,
+    ).all()
+    for name, _sql in found:
+        connection.exec_driver_sql(f'DROP INDEX "{name}"')
+    return tuple(str(sql) for _name, sql in found)
+
+
+def build_index(connection: sa.Connection, statement: str) -> None:
+    """Makes one dropped index again."""
+    connection.exec_driver_sql(statement)
+
+
+def compute_sums(connection: sa.Connection, next_number: int) -> None:
+    """All maintained sums at once, and the number that the next customer gets.
+
+    Wants the indexes by customer, and goes faster while the customer list has none.
+    """
+    summaries.recompute(connection)
+    connection.execute(sa.update(office).values(next_number=next_number))
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that was loaded, as recent activity tells it; `amount` in minor units."""
+
+    table: str
+    record: int
+    customer_id: int
+    happened_at: datetime
+    by_id: int | None
+    what: str
+    amount: int | None = None
+
+
+_NEWEST = """
+SELECT * FROM (SELECT 'purchase', id, customer_id, purchased_at, sold_by, number, total FROM purchase ORDER BY id DESC LIMIT ?)
+UNION ALL
+SELECT * FROM (SELECT 'interaction', id, customer_id, occurred_at, by_id, kind, NULL FROM interaction ORDER BY id DESC LIMIT ?)
+UNION ALL
+SELECT * FROM (SELECT 'survey_response', id, customer_id, answered_at, by_id, metric || ':' || score, NULL
+               FROM survey_response ORDER BY id DESC LIMIT ?)
+UNION ALL
+SELECT * FROM (SELECT 'customer', id, id, created_at, created_by, number, NULL FROM customer ORDER BY id DESC LIMIT ?)
+"""
+
+
+def newest(connection: sa.Connection, each: int) -> list[Event]:
+    """The last `each` loaded purchases, interactions, answers and customers, oldest first."""
+    rows = connection.exec_driver_sql(_NEWEST, (each,) * 4)
+    events = [Event(row[0], row[1], row[2], from_milliseconds(row[3]), *row[4:]) for row in rows]
+    return sorted(events, key=lambda event: event.happened_at)
