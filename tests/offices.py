@@ -41,7 +41,11 @@ def make_office(folder: Path, clock: FakeClock | None = None, **profile: str) ->
     """A real encrypted office in `folder`, signed in as its administrator."""
     given = {"name": "Riverside", "language": "en"} | profile
     return entrance(clock).create(
-        folder / "riverside.cims", OfficeProfile(**given), sign_in_name=NAME, display_name="Mei Chen", password=PASSWORD
+        folder / "riverside.cims",
+        OfficeProfile(**given),
+        sign_in_name=NAME,
+        display_name="Mei Chen",
+        password=PASSWORD,
     )
 
 
@@ -59,7 +63,9 @@ def make_customer(name: str = "Ada Lovelace", **more: object) -> Customer:
 
 def make_purchase(customer_id: int, *prices: int, on: date = TODAY, **more: object) -> Purchase:
     """A purchase with one line per price (minor units)."""
-    lines = tuple(PurchaseLine(f"Article {index}", 1000, price) for index, price in enumerate(prices or (1999,)))
+    lines = tuple(
+        PurchaseLine(f"Article {index}", 1000, price) for index, price in enumerate(prices or (1999,))
+    )
     return Purchase(customer_id, on, "CNY", lines, **more)  # type: ignore[arg-type]
 
 

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Changes:
-    """Ids touched per noun; `everything` after an import, when lists of ids would be useless. `act` is the journal id."""
+    """Ids touched per noun; `everything` after an import, when lists of ids would be useless.
+
+    `act` is the journal's id.
+    """
 
     customers: frozenset[int] = field(default_factory=frozenset)
     purchases: frozenset[int] = field(default_factory=frozenset)
@@ -19,8 +22,10 @@ class Changes:
     act: int | None = None
 
     def __bool__(self) -> bool:
-        return self.everything or self.office or any(
-            (self.customers, self.purchases, self.products, self.interactions, self.responses)
+        return (
+            self.everything
+            or self.office
+            or any((self.customers, self.purchases, self.products, self.interactions, self.responses))
         )
 
     def touches_customer(self, customer_id: int) -> bool:

@@ -147,7 +147,7 @@ def normalise(point: ContactPoint, country: str) -> tuple[ContactPoint, str | No
 
 
 def with_one_primary(points: tuple[ContactPoint, ...]) -> tuple[ContactPoint, ...]:
-    """At most one primary phone (of either kind) and one primary of every other kind: the first marked, else the first."""
+    """One primary phone (of either kind) and one of every other kind: the first marked, else the first."""
     groups: dict[str, list[int]] = {}
     for index, point in enumerate(points):
         groups.setdefault("phone" if point.kind in PHONE_KINDS else point.kind.value, []).append(index)

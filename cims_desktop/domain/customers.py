@@ -118,7 +118,7 @@ class Customer:
 
 @dataclass(frozen=True)
 class CustomerRow:
-    """What one line of the customer list shows; `organisation` is the employer of a person. No joins stand behind it."""
+    """What one line of the customer list shows, without any join; `organisation` is a person's employer."""
 
     id: int
     number: str

@@ -54,7 +54,9 @@ class Interaction:
 def check_interaction(interaction: Interaction) -> tuple[Problem, ...]:
     """What forbids saving it: a note needs text; nothing is longer than its limit."""
     problems = []
-    if interaction.kind is InteractionKind.NOTE and not (interaction.text.strip() or interaction.subject.strip()):
+    if interaction.kind is InteractionKind.NOTE and not (
+        interaction.text.strip() or interaction.subject.strip()
+    ):
         problems.append(Problem("text", "required"))
     if len(interaction.subject) > LONGEST_SUBJECT:
         problems.append(Problem("subject", "too_long", "", {"limit": LONGEST_SUBJECT}))

@@ -82,7 +82,9 @@ class Purchase:
 
 def priced(purchase: Purchase) -> Purchase:
     """The purchase with every line's amount and the total computed from quantity and unit price."""
-    lines = tuple(replace(line, amount=line_amount(line.quantity, line.unit_price)) for line in purchase.lines)
+    lines = tuple(
+        replace(line, amount=line_amount(line.quantity, line.unit_price)) for line in purchase.lines
+    )
     return replace(purchase, lines=lines, total=sum(line.amount for line in lines))
 
 

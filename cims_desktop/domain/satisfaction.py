@@ -50,5 +50,5 @@ def check_response(response: SurveyResponse) -> tuple[Problem, ...]:
 
 
 def nps_group(score: int) -> str:
-    """promoter (9–10), passive (7–8) or detractor (0–6)."""
+    """Promoter (9–10), passive (7–8) or detractor (0–6)."""
     return "promoter" if score >= 9 else "passive" if score >= 7 else "detractor"

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 FIELDS = ("name", "number", "phone", "email", "organisation", "address", "other")
 """The searched fields, in the order in which they stand in the folded text; each may hold several values."""
@@ -37,7 +38,7 @@ def fold(text: str) -> str:
 
 
 def content(values: dict[str, Sequence[str]]) -> str:
-    """The folded text of one customer: fields in the order of `FIELDS`, phones as digits with and without country code."""
+    """The folded text of one customer: its values in the order of `FIELDS`."""
     parts = []
     for name in FIELDS:
         folded = [fold(value)[:LONGEST_FIELD] for value in values.get(name, ()) if value]
@@ -51,7 +52,7 @@ def _clean(value: str) -> str:
 
 def phone_digits(normal: str, typed: str) -> str:
     """What a phone number is found by: its digits with country code (national tail and middle are parts of it)."""
-    digits = re.sub(r"\D", "", normal.split(";")[0])
+    digits = re.sub(r"\D", "", normal.split(";", maxsplit=1)[0])
     return digits or re.sub(r"\D", "", unicodedata.normalize("NFKC", typed))
 
 
@@ -98,20 +99,18 @@ def read_query(typed: str) -> SearchTerms:
         parts = folded.split()[:MOST_TERMS]
     found: dict[str, None] = {}
     for part in parts:
-        runs = _RUN.findall(part)
-        for index, run in enumerate(runs):
-            inner = index > 0 or not part.startswith(run)
-            found.update(dict.fromkeys(_query_tokens(run, begins=not inner, ends=part.endswith(run))))
+        for run in _RUN.findall(part):
+            found.update(dict.fromkeys(_query_tokens(run)))
     return SearchTerms(tuple(dict.fromkeys(parts)), tuple(found))
 
 
-def _query_tokens(run: str, *, begins: bool, ends: bool) -> list[str]:
+def _query_tokens(run: str) -> list[str]:
     if run[0] > "\u2e7f":
         if len(run) == 1:
             return [f"u{ord(run):x}"]
-        return [f"v{ord(a):x}{ord(b):x}" for a, b in zip(run, run[1:], strict=False)]
+        return [f"v{ord(a):x}{ord(b):x}" for a, b in pairwise(run)]
     if len(run) <= 2:
-        # One or two letters or digits are looked up as a word's start; "@gm" after punctuation is one as well.
+        # One or two letters or digits are looked up as a word's start: inside words they would match nearly all.
         return ["0s" + run]
     return ["3" + run[index : index + 3] for index in range(len(run) - 2)]
 

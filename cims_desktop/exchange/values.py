@@ -32,11 +32,11 @@ _NUMBER_DRESS = re.compile(
 
 
 def text_of(cell: Cell) -> str:
-    """The cell as text: whole numbers without a point, days as ISO, without spaces around."""
+    """The cell as text: whole numbers without a point, days as ISO, without spaces around and NULs inside."""
     if cell is None:
         return ""
     if isinstance(cell, str):
-        return cell.strip()
+        return cell.replace("\x00", "").strip()
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
     return str(cell)

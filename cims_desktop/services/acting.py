@@ -66,7 +66,9 @@ class ActInProgress:
         self.table, self.record, self.customer_id = table, record, customer_id
         self.detail.update(detail)
 
-    def compared(self, table: str, record: int, before: Any, after: Any, *, skip: frozenset[str] = frozenset()) -> None:
+    def compared(
+        self, table: str, record: int, before: Any, after: Any, *, skip: frozenset[str] = frozenset()
+    ) -> None:
         """Notes every field in which two dataclasses of one kind differ."""
         for field in fields(before):
             if field.name in skip:
@@ -124,7 +126,7 @@ def as_text(value: Any) -> str | None:
     """A field's value as the journal keeps it: plain text, children as one canonical JSON."""
     import json
 
-    if value is None or value == "" or value == ():
+    if value is None or value in ("", ()):
         return None
     if isinstance(value, Enum):
         return str(value.value)

@@ -32,6 +32,10 @@ class AuditChain:
         ]
         details = {name: head[name] for name in ("table_name", "record", "customer_id", "detail")}
         content = audit_chain.canonical_act(
-            at=head["happened_at"], user_id=head["user_id"], kind=head["kind"], changes=changes, details=details
+            at=head["happened_at"],
+            user_id=head["user_id"],
+            kind=head["kind"],
+            changes=changes,
+            details=details,
         )
         return audit_chain.chain(self._key, previous, content)

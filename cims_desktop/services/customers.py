@@ -18,7 +18,9 @@ from cims_desktop.storage import customer_lists
 from cims_desktop.storage import customers as stored
 from cims_desktop.storage.engine import Interruptor
 
-_NOT_JOURNALED = frozenset({"id", "version", "summary", "created_at", "updated_at", "deleted_at", "sort_name"})
+_NOT_JOURNALED = frozenset(
+    {"id", "version", "summary", "created_at", "updated_at", "deleted_at", "sort_name"}
+)
 
 
 class Customers:
@@ -87,16 +89,17 @@ class Customers:
     @requires(Permission.EDIT_CUSTOMERS)
     def amend(self, customer: Customer, *, by: User) -> Changes:
         """Stores a changed customer. Raises Invalid, StaleRecord when somebody else saved first, NotFound."""
-        ready = self._ready(customer)
-        assert ready.id is not None
+        customer_id = customer.id
+        assert customer_id is not None
+        checked = self._ready(customer)
         with self._acting.act(ActKind.AMEND, by=by) as act:
-            before = stored.get(act.connection, ready.id)
-            ready = replace(ready, number=before.number)
+            before = stored.get(act.connection, customer_id)
+            ready = replace(checked, number=before.number)
             stored.update(act.connection, ready, act.now, by.id)
-            act.about("customer", ready.id, ready.id)
-            act.compared("customer", ready.id, before, ready, skip=_NOT_JOURNALED)
+            act.about("customer", customer_id, customer_id)
+            act.compared("customer", customer_id, before, ready, skip=_NOT_JOURNALED)
             act.detail["what"] = ",".join(change.field for change in act.changes)
-        return Changes(customers=frozenset({ready.id}), act=act.id)
+        return Changes(customers=frozenset({customer_id}), act=act.id)
 
     @requires(Permission.DELETE_CUSTOMERS)
     def delete(self, ids: Sequence[int], *, by: User) -> Changes:

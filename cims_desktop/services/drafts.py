@@ -29,7 +29,9 @@ class Drafts:
     @requires(Permission.VIEW_CUSTOMERS)
     def latest(self, form: str, record: int | None, *, by: User) -> Mapping[str, Any] | None:
         """The draft of this form and record, if there is one."""
-        return next((d.payload for d in self.pending(by=by) if (d.form, d.record) == (form, record or 0)), None)
+        return next(
+            (d.payload for d in self.pending(by=by) if (d.form, d.record) == (form, record or 0)), None
+        )
 
     @requires(Permission.VIEW_CUSTOMERS)
     def pending(self, *, by: User) -> tuple[Draft, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.customers import CustomerRow
 from cims_desktop.domain.dates import Month
-from cims_desktop.domain.figures import NamedSales, SalesReport
+from cims_desktop.domain.figures import SalesReport
 from cims_desktop.domain.money import minor_digits
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.progress import Task
@@ -91,7 +91,9 @@ class Exporting:
         with self._acting.read() as connection:
             ids = customer_lists.ids(connection, query)
             rows = (_cells(row, chosen, words) for row in _pages(connection, ids))
-            done = list_xlsx.write_list_xlsx(path, described, rows, words.get("sheet", "Customers"), len(ids), steps)
+            done = list_xlsx.write_list_xlsx(
+                path, described, rows, words.get("sheet", "Customers"), total=len(ids), task=steps
+            )
         return self._entered("customers", as_text(query) or "", path, len(ids), done, by)
 
     @requires(Permission.EXPORT)
@@ -150,7 +152,11 @@ def _for_workbook(report: SalesReport, words: workbook.ReportWords) -> workbook.
         currency=report.currency,
         months=tuple(
             workbook.MonthSales(
-                month=m.month, orders=m.orders, revenue_minor=m.revenue, customers=m.customers, refunds_minor=m.refunds
+                month=m.month,
+                orders=m.orders,
+                revenue_minor=m.revenue,
+                customers=m.customers,
+                refunds_minor=m.refunds,
             )
             for m in report.months
         ),
@@ -162,4 +168,3 @@ def _for_workbook(report: SalesReport, words: workbook.ReportWords) -> workbook.
         words=words,
         customers=report.buyers,
     )
-

@@ -1,4 +1,4 @@
-"""`office check`: is the file whole, is the journal unbroken, do index and sums agree with the records?"""
+"""Checks an office: is the file whole, is the journal unbroken, do index and sums agree with the records."""
 
 from __future__ import annotations
 

@@ -47,7 +47,12 @@ class OpenOffice:
     """A signed-in office: who works, where, and the services. Closed by `close`."""
 
     def __init__(
-        self, place: OfficePlace, database: OfficeDatabase, keys: OpenedKeys, clock: Clock, minimum: KdfParameters
+        self,
+        place: OfficePlace,
+        database: OfficeDatabase,
+        keys: OpenedKeys,
+        clock: Clock,
+        minimum: KdfParameters,
     ) -> None:
         self._database = database
         self._place = place
@@ -138,7 +143,9 @@ class Entrance:
             kdf=self._kdf, minimum=self._minimum,
         )  # fmt: skip
         try:
-            return self._found(place, keys, ready, User(0, name, display_name.strip() or name, RoleName.ADMINISTRATOR))
+            return self._found(
+                place, keys, ready, User(0, name, display_name.strip() or name, RoleName.ADMINISTRATOR)
+            )
         except BaseException:
             for file in (place.key_file, place.file):
                 file.unlink(missing_ok=True)
@@ -196,7 +203,9 @@ def _require(profile: OfficeProfile, name: str, password: str, display_name: str
 def _require_in_step(database: OfficeDatabase, keys: OpenedKeys) -> None:
     """An older key file beside a newer database is refused; a newer one (crash between two writes) is noted."""
     with database.read() as connection:
-        seen, _digest = offices.seen_keys(connection)
+        seen, digest = offices.seen_keys(connection)
+    if keys.epoch == seen and digest is not None and digest != keys.digest:
+        raise OfficeFault("key_file_damaged")
     if keys.epoch < seen:
         raise OfficeFault("key_file_rolled_back", epoch=keys.epoch, seen=seen)
     if keys.epoch > seen:

@@ -36,5 +36,7 @@ class PreferenceBook:
             if not opinions.put_preferences(act.connection, preferences, act.now, by.id):
                 raise StaleRecord("preference", customer_id)
             act.about("preference", customer_id, customer_id, what="preferences")
-            act.compared("preference", customer_id, before, preferences, skip=frozenset({"version", "customer_id"}))
+            act.compared(
+                "preference", customer_id, before, preferences, skip=frozenset({"version", "customer_id"})
+            )
         return Changes(customers=frozenset({customer_id}), act=act.id)

@@ -63,11 +63,16 @@ class Purchases:
             if refund is None:
                 raise Invalid(problems)
             record = sales.insert_purchase(act.connection, replace(refund, sold_by=by.id), act.now, by.id)
-            if all(line.quantity <= before.get(i, 0) + quantities.get(i, 0) for i, line in enumerate(original.lines)):
+            if all(
+                line.quantity <= before.get(i, 0) + quantities.get(i, 0)
+                for i, line in enumerate(original.lines)
+            ):
                 sales.mark_refunded(act.connection, purchase_id)
             act.about("purchase", record, original.customer_id, what=original.number, amount=refund.total)
         return Changes(
-            customers=frozenset({original.customer_id}), purchases=frozenset({purchase_id, record}), act=act.id
+            customers=frozenset({original.customer_id}),
+            purchases=frozenset({purchase_id, record}),
+            act=act.id,
         )
 
     def _store(self, ready: Purchase, kind: ActKind, by: User) -> Changes:

@@ -41,7 +41,9 @@ class Reports:
                 sales_this_month=self._sales_to_date(connection, today),
                 satisfaction=self._satisfaction(connection, today, split),
                 repeat_rate=_repeat_rate(connection, today),
-                sales=self._months(connection, Month.of(today).plus(1 - months), Month.of(today), customers=False),
+                sales=self._months(
+                    connection, Month.of(today).plus(1 - months), Month.of(today), customers=False
+                ),
                 split=split,
                 follow_ups=history.follow_ups(connection, today + timedelta(days=1), 12),
                 follow_ups_due=history.follow_ups_due(connection, today),
@@ -81,7 +83,9 @@ class Reports:
     def _sales_to_date(self, connection: Connection, today: date) -> Figure:
         """This month to date against the same days of last month (its last day when it is shorter)."""
         begin, same = today.replace(day=1), add_months(today, -1)
-        trend = self._months(connection, Month.of(today).plus(1 - _TREND_POINTS), Month.of(today), customers=False)
+        trend = self._months(
+            connection, Month.of(today).plus(1 - _TREND_POINTS), Month.of(today), customers=False
+        )
         return Figure(
             value=figures.revenue(connection, self._currency, begin, today),
             before=figures.revenue(connection, self._currency, same.replace(day=1), same),
@@ -90,7 +94,9 @@ class Reports:
 
     def _split(self, connection: Connection, since: date, until: date) -> SatisfactionSplit:
         """CSAT answers in the office days (since, until]."""
-        begin, end = (opinions.day_start(day + timedelta(days=1), self._acting.time_zone) for day in (since, until))
+        begin, end = (
+            opinions.day_start(day + timedelta(days=1), self._acting.time_zone) for day in (since, until)
+        )
         counts = opinions.score_counts(connection, Metric.CSAT, begin, end)
         five = tuple(counts.get(score, 0) for score in range(1, 6))
         total = sum(five)
@@ -115,7 +121,9 @@ def _repeat_rate(connection: Connection, today: date) -> Figure:
     """Share of the last 365 days' buyers who bought at least twice in them, against 90 days ago."""
     ends = [today - timedelta(days=30 * back) for back in range(_TREND_POINTS - 1, -1, -1)]
     rates = [_rate(connection, day) for day in ends]
-    return Figure(rates[-1], _rate(connection, today - _QUARTER), tuple(rate for rate in rates if rate is not None))
+    return Figure(
+        rates[-1], _rate(connection, today - _QUARTER), tuple(rate for rate in rates if rate is not None)
+    )
 
 
 def _rate(connection: Connection, day: date) -> float | None:

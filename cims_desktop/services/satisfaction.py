@@ -59,11 +59,17 @@ class Satisfaction:
             by_month.append((month, score_of(metric, inside), sum(inside.values())))
             month = month.plus(1)
         return MetricOverview(
-            metric, sum(counts.values()), score_of(metric, counts), tuple(sorted(counts.items())), tuple(by_month)
+            metric,
+            sum(counts.values()),
+            score_of(metric, counts),
+            tuple(sorted(counts.items())),
+            tuple(by_month),
         )
 
     def _counts(self, connection: Connection, metric: Metric, since: date, until: date) -> dict[int, int]:
-        begin, end = (opinions.day_start(day, self._acting.time_zone) for day in (since, until + timedelta(days=1)))
+        begin, end = (
+            opinions.day_start(day, self._acting.time_zone) for day in (since, until + timedelta(days=1))
+        )
         return opinions.score_counts(connection, metric, begin, end)
 
 

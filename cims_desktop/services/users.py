@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import Invalid, Problem
@@ -37,13 +35,21 @@ class Users:
             return offices.users(connection)
 
     @requires(Permission.MANAGE_USERS)
-    def add(self, sign_in_name: str, display_name: str, role: RoleName, password: str, *, by: User) -> Changes:
+    def add(
+        self, sign_in_name: str, display_name: str, role: RoleName, password: str, *, by: User
+    ) -> Changes:
         """A new user: key-file slot first, then the row. Raises Invalid."""
         name, shown = sign_in_name.strip(), display_name.strip() or sign_in_name.strip()
         if problems := check_password(password, names=(name, shown)):
             raise Invalid(problems)
         added = key_ring.add_user(
-            self._place.key_file, self._keys, name, role.value, password, update=update_file, minimum=self._minimum
+            self._place.key_file,
+            self._keys,
+            name,
+            role.value,
+            password,
+            update=update_file,
+            minimum=self._minimum,
         )
         self._keys = added.opened
         with self._acting.act(ActKind.CREATE, by=by) as act:
@@ -74,5 +80,3 @@ class Users:
         """Remembers in which language this user works (a setting, not an act)."""
         with self._acting.database.write() as connection:
             offices.set_language(connection, by.id, language)
-
-

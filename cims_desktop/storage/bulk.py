@@ -15,6 +15,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from cims_desktop.domain.contacts import ContactPoint
 from cims_desktop.domain.customers import Customer
 from cims_desktop.domain.interactions import Interaction
 from cims_desktop.domain.preferences import Preferences
@@ -22,13 +23,21 @@ from cims_desktop.domain.purchases import Product, Purchase
 from cims_desktop.domain.satisfaction import SurveyResponse
 from cims_desktop.storage import search_index, summaries
 from cims_desktop.storage.customers import shown_phone
-from cims_desktop.storage.tables.base import Instant, Rank, Word, from_milliseconds, to_milliseconds
+from cims_desktop.storage.tables.base import Rank, Word, from_milliseconds, to_milliseconds
 from cims_desktop.storage.tables.customers import SORT_NAME_LENGTH, address, contact_point, customer
 from cims_desktop.storage.tables.history import consent, interaction, preference, survey_response
 from cims_desktop.storage.tables.people import office
 from cims_desktop.storage.tables.sales import product, purchase, purchase_line
 
-_HEAVY = ("customer", "contact_point", "address", "purchase", "purchase_line", "interaction", "survey_response")
+_HEAVY = (
+    "customer",
+    "contact_point",
+    "address",
+    "purchase",
+    "purchase_line",
+    "interaction",
+    "survey_response",
+)
 """Tables whose secondary indexes are worth building afterwards."""
 
 
@@ -40,7 +49,12 @@ class _Rows:
     """
 
     def __init__(
-        self, table: sa.Table, leading: str = "", same: str = "", constants: Mapping[str, str] | None = None, **attributes: str
+        self,
+        table: sa.Table,
+        leading: str = "",
+        same: str = "",
+        constants: Mapping[str, str] | None = None,
+        **attributes: str,
     ) -> None:
         chosen = {name: name for name in same.split()} | attributes
         literals = constants or {}
@@ -54,6 +68,8 @@ class _Rows:
 
     def row(self, value: Any, *leading: Any) -> tuple[Any, ...]:
         """The value's tuple."""
+        if not self._turns:
+            return (*leading, *self._get(value))
         cells = list(self._get(value))
         for at, turn in self._turns:
             cells[at] = turn(cells[at])
@@ -67,8 +83,6 @@ class _Rows:
 
 def _turn(kind: sa.types.TypeEngine[Any]) -> Callable[[Any], Any] | None:
     """How a column's values are written by SQLite; None when the driver takes them as they are."""
-    if isinstance(kind, Instant):
-        return _instant
     if isinstance(kind, Rank):
         return {member: position for position, member in enumerate(kind.kind)}.__getitem__
     if isinstance(kind, Word):
@@ -78,8 +92,11 @@ def _turn(kind: sa.types.TypeEngine[Any]) -> Callable[[Any], Any] | None:
     return int if isinstance(kind, sa.Boolean) else None
 
 
-def _instant(value: datetime | None) -> int | None:
-    return None if value is None else to_milliseconds(value)
+def _stamp(value: datetime | None) -> int:
+    """Milliseconds of an instant that bulk values must have."""
+    if value is None:
+        raise ValueError("a value to load lacks its instant")
+    return to_milliseconds(value)
 
 
 @lru_cache(maxsize=4096)
@@ -90,9 +107,9 @@ def _day(value: date | None) -> str | None:
 _VERSION = {"version": "1"}
 _CUSTOMER = _Rows(
     customer,
-    "phone email city birthday_year birthday_month birthday_day birthday_calendar sort_name",
-    "id number external_id kind name family_name given_name organisation job_title status tier source owner_id language note"
-    " created_at updated_at",
+    "phone email city birthday_year birthday_month birthday_day birthday_calendar sort_name created_at updated_at",
+    "id number external_id kind name family_name given_name organisation job_title status tier source owner_id"
+    " language note",
     _VERSION | {"hidden": "0"},
     purchases="summary.purchases",
     total_spent="summary.total_spent",
@@ -107,27 +124,23 @@ _ADDRESS = _Rows(
 _PRODUCT = _Rows(product, "created_at updated_at", "id sku name category price active", _VERSION)
 _PURCHASE = _Rows(
     purchase,
-    same="id customer_id number external_ref purchased_on purchased_at channel sold_by state currency total refund_of note",
-    constants=_VERSION,
-    created_at="purchased_at",
-    updated_at="purchased_at",
+    "purchased_at created_at updated_at",
+    "id customer_id number external_ref purchased_on channel sold_by state currency total refund_of note",
+    _VERSION,
     created_by="sold_by",
     updated_by="sold_by",
 )
 _LINE = _Rows(purchase_line, "purchase_id position", "product_id description quantity unit_price amount")
 _INTERACTION = _Rows(
     interaction,
-    same="customer_id kind direction occurred_at subject text outcome by_id by_name pinned next_contact",
-    constants=_VERSION,
-    created_at="occurred_at",
-    updated_at="occurred_at",
+    "occurred_at created_at updated_at",
+    "customer_id kind direction subject text outcome by_id by_name pinned next_contact",
+    _VERSION,
     created_by="by_id",
     updated_by="by_id",
 )
 _ANSWER = _Rows(
-    survey_response,
-    same="customer_id metric score answered_at comment channel by_id purchase_id",
-    created_at="answered_at",
+    survey_response, "answered_at created_at", "customer_id metric score comment channel by_id purchase_id"
 )
 _PREFERENCE = _Rows(
     preference, "interests pairs created_at updated_at", "customer_id channel time language", _VERSION
@@ -157,9 +170,10 @@ def add_customers(connection: sa.Connection, customers: Sequence[Customer]) -> N
 
 def _customer_row(one: Customer) -> tuple[Any, ...]:
     phone, email, home, birthday = one.phone, one.email, one.address, one.birthday
+    stamp = _stamp(one.created_at)
     return _CUSTOMER.row(
         one,
-        shown_phone(phone) if phone else "",
+        _shown_phone(phone) if phone else "",
         email.value if email else "",
         (home.city or home.province)[:200] if home else "",
         birthday and birthday.year,
@@ -167,7 +181,17 @@ def _customer_row(one: Customer) -> tuple[Any, ...]:
         birthday and birthday.day,
         birthday.calendar.value if birthday else "",
         one.sort_name[:SORT_NAME_LENGTH],
+        stamp,
+        stamp,
     )
+
+
+def _shown_phone(point: ContactPoint) -> str:
+    """As `shown_phone`, without parsing the commonest form: 0.3 µs instead of 40 for a Chinese mobile number."""
+    normal = point.normal
+    if len(normal) == 14 and normal.startswith("+861") and normal[1:].isdigit():
+        return f"+86 {normal[3:6]} {normal[6:10]} {normal[10:]}"
+    return shown_phone(point)
 
 
 def add_products(connection: sa.Connection, products: Iterable[Product], now: datetime) -> None:
@@ -181,7 +205,8 @@ def add_purchases(connection: sa.Connection, purchases: Iterable[Purchase]) -> i
     heads: list[tuple[Any, ...]] = []
     lines: list[tuple[Any, ...]] = []
     for one in purchases:
-        heads.append(_PURCHASE.row(one))
+        stamp = _stamp(one.purchased_at)
+        heads.append(_PURCHASE.row(one, stamp, stamp, stamp))
         lines.extend(_LINE.row(line, one.id, position) for position, line in enumerate(one.lines))
     _PURCHASE.insert(connection, heads)
     _LINE.insert(connection, lines)
@@ -190,12 +215,14 @@ def add_purchases(connection: sa.Connection, purchases: Iterable[Purchase]) -> i
 
 def add_interactions(connection: sa.Connection, interactions: Iterable[Interaction]) -> None:
     """Stores interactions."""
-    _INTERACTION.insert(connection, [_INTERACTION.row(one) for one in interactions])
+    stamped = ((one, _stamp(one.occurred_at)) for one in interactions)
+    _INTERACTION.insert(connection, [_INTERACTION.row(one, stamp, stamp, stamp) for one, stamp in stamped])
 
 
 def add_answers(connection: sa.Connection, answers: Iterable[SurveyResponse]) -> None:
     """Stores survey responses."""
-    _ANSWER.insert(connection, [_ANSWER.row(one) for one in answers])
+    stamped = ((one, _stamp(one.answered_at)) for one in answers)
+    _ANSWER.insert(connection, [_ANSWER.row(one, stamp, stamp) for one, stamp in stamped])
 
 
 def add_preferences(connection: sa.Connection, preferences: Sequence[Preferences], now: datetime) -> None:
@@ -205,13 +232,18 @@ def add_preferences(connection: sa.Connection, preferences: Sequence[Preferences
         connection,
         [
             _PREFERENCE.row(
-                one, json.dumps(one.interests, ensure_ascii=False), json.dumps(one.pairs, ensure_ascii=False), stamp, stamp
+                one,
+                json.dumps(one.interests, ensure_ascii=False),
+                json.dumps(one.pairs, ensure_ascii=False),
+                stamp,
+                stamp,
             )
             for one in preferences
         ],
     )
     _CONSENT.insert(
-        connection, [_CONSENT.row(each, one.customer_id, stamp, stamp) for one in preferences for each in one.consents]
+        connection,
+        [_CONSENT.row(each, one.customer_id, stamp, stamp) for one in preferences for each in one.consents],
     )
 
 
@@ -256,19 +288,21 @@ class Event:
 
 
 _NEWEST = """
-SELECT * FROM (SELECT 'purchase', id, customer_id, purchased_at, sold_by, number, total FROM purchase ORDER BY id DESC LIMIT ?)
+SELECT * FROM (SELECT 'purchase', id, customer_id, purchased_at, sold_by, number, total
+               FROM purchase ORDER BY id DESC LIMIT ?)
 UNION ALL
-SELECT * FROM (SELECT 'interaction', id, customer_id, occurred_at, by_id, kind, NULL FROM interaction ORDER BY id DESC LIMIT ?)
+SELECT * FROM (SELECT 'interaction', id, customer_id, occurred_at, by_id, kind, NULL
+               FROM interaction ORDER BY occurred_at DESC LIMIT ?)
 UNION ALL
 SELECT * FROM (SELECT 'survey_response', id, customer_id, answered_at, by_id, metric || ':' || score, NULL
-               FROM survey_response ORDER BY id DESC LIMIT ?)
+               FROM survey_response ORDER BY answered_at DESC LIMIT ?)
 UNION ALL
 SELECT * FROM (SELECT 'customer', id, id, created_at, created_by, number, NULL FROM customer ORDER BY id DESC LIMIT ?)
 """
 
 
 def newest(connection: sa.Connection, each: int) -> list[Event]:
-    """The last `each` loaded purchases, interactions, answers and customers, oldest first."""
+    """The `each` newest purchases, interactions, answers and customers, oldest first."""
     rows = connection.exec_driver_sql(_NEWEST, (each,) * 4)
     events = [Event(row[0], row[1], row[2], from_milliseconds(row[3]), *row[4:]) for row in rows]
     return sorted(events, key=lambda event: event.happened_at)

@@ -92,7 +92,7 @@ def cities(connection: sa.Connection, limit: int = 50) -> tuple[str, ...]:
 
 
 def _sorted(statement: sa.Select[Any], query: CustomerQuery) -> sa.Select[Any]:
-    column = _SORT_COLUMNS.get(query.sort, customer.c[query.sort.value] if query.sort.value in customer.c else None)
+    column = _SORT_COLUMNS.get(query.sort, customer.c.get(query.sort.value, None))
     assert column is not None
     key: Any = column
     if not walks_index(query):

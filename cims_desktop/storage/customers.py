@@ -15,6 +15,7 @@ from cims_desktop.domain.dates import CalendarKind, PartialDate
 from cims_desktop.domain.errors import NotFound, StaleRecord
 from cims_desktop.storage import search_index
 from cims_desktop.storage.records import from_row, to_row
+from cims_desktop.storage.records import insert as insert_row
 from cims_desktop.storage.tables.customers import SORT_NAME_LENGTH, address, contact_point, customer
 from cims_desktop.storage.tables.people import office
 
@@ -22,7 +23,9 @@ HIDDEN_BIN = 1
 _SUMMARY = (
     "purchases", "total_spent", "first_purchase", "last_purchase", "last_contact", "next_contact", "last_satisfaction",
 )  # fmt: skip
-_NOT_WRITTEN = frozenset({"id", "number", "version", "deleted_at", "created_at", "updated_at", "phone", "email"})
+_NOT_WRITTEN = frozenset(
+    {"id", "number", "version", "deleted_at", "created_at", "updated_at", "phone", "email"}
+)
 LIST_COLUMNS = (
     "id", "number", "kind", "name", "organisation", "status", "tier", "phone", "email", "city", "purchases",
     "total_spent", "last_purchase", "last_contact", "next_contact", "last_satisfaction", "created_at", "owner_id",
@@ -37,7 +40,9 @@ def get(connection: sa.Connection, customer_id: int) -> Customer:
     if row is None:
         raise NotFound("customer", customer_id)
     contacts = connection.execute(
-        sa.select(contact_point).where(contact_point.c.customer_id == customer_id).order_by(contact_point.c.position)
+        sa.select(contact_point)
+        .where(contact_point.c.customer_id == customer_id)
+        .order_by(contact_point.c.position)
     )
     addresses = connection.execute(
         sa.select(address).where(address.c.customer_id == customer_id).order_by(address.c.position)
@@ -56,7 +61,7 @@ def insert(connection: sa.Connection, new: Customer, now: datetime, user_id: int
         "number": number, "created_at": now, "created_by": user_id, "updated_at": now, "updated_by": user_id,
         "version": 1,
     }  # fmt: skip
-    customer_id = int(connection.execute(sa.insert(customer).values(**values)).inserted_primary_key[0])
+    customer_id = insert_row(connection, customer, values)
     _insert_children(connection, customer_id, new)
     search_index.put(connection, customer_id, search_index.content_of(replace(new, number=number)))
     return customer_id
@@ -146,13 +151,17 @@ def _values(one: Customer) -> dict[str, Any]:
 
 def shown_phone(point: ContactPoint) -> str:
     """The phone number as the list shows it: international groups, or as typed when it is not valid."""
-    return (point.value if point.invalid or point.kind not in PHONE_KINDS else display_phone(point.normal))[:100]
+    return (point.value if point.invalid or point.kind not in PHONE_KINDS else display_phone(point.normal))[
+        :100
+    ]
 
 
 def _birthday(row: Any) -> PartialDate | None:
     if row.birthday_month is None:
         return None
-    return PartialDate(row.birthday_month, row.birthday_day, row.birthday_year, CalendarKind(row.birthday_calendar))
+    return PartialDate(
+        row.birthday_month, row.birthday_day, row.birthday_year, CalendarKind(row.birthday_calendar)
+    )
 
 
 def _insert_children(connection: sa.Connection, customer_id: int, one: Customer) -> None:
@@ -167,7 +176,9 @@ def _insert_children(connection: sa.Connection, customer_id: int, one: Customer)
 
 def _checked(connection: sa.Connection, customer_id: int, version: int, values: dict[str, Any]) -> None:
     done = connection.execute(
-        sa.update(customer).where(customer.c.id == customer_id, customer.c.version == version).values(**values)
+        sa.update(customer)
+        .where(customer.c.id == customer_id, customer.c.version == version)
+        .values(**values)
     )
     if done.rowcount:
         return

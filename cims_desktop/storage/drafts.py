@@ -39,7 +39,9 @@ def remove(connection: sa.Connection, user_id: int, form: str, record: int) -> N
 
 def of_user(connection: sa.Connection, user_id: int) -> tuple[Draft, ...]:
     """A user's drafts, the newest first."""
-    rows = connection.execute(sa.select(draft).where(draft.c.user_id == user_id).order_by(draft.c.saved_at.desc()))
+    rows = connection.execute(
+        sa.select(draft).where(draft.c.user_id == user_id).order_by(draft.c.saved_at.desc())
+    )
     return tuple(Draft(row.form, row.record, json.loads(row.payload), row.saved_at) for row in rows)
 
 

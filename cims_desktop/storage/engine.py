@@ -33,7 +33,9 @@ def connect(path: Path, data_key: bytes, *, cache_kib: int = _WRITER_CACHE_KIB) 
 
     `set_key(bytes)` of the driver derives another key from the bytes; only the x'..' literal is a raw key.
     """
-    connection = dbapi2.connect(str(path), check_same_thread=False, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+    connection = dbapi2.connect(
+        str(path), check_same_thread=False, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000
+    )
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to stderr on a wrong key
         connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
@@ -123,7 +125,7 @@ class OfficeDatabase:
     def data_version(self) -> int:
         """A number that changes when any other connection than the writer's committed."""
         with known_faults(), self._writer.connect() as connection:
-            return int(connection.connection.driver_connection.execute("PRAGMA data_version").fetchone()[0])
+            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
     def warm(self) -> None:
         """Opens a reader ahead of the first query."""

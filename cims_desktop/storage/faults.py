@@ -11,7 +11,17 @@ from sqlcipher3 import dbapi2
 from cims_desktop.domain.errors import Cancelled, OfficeFault
 
 # Primary result codes of SQLite, https://www.sqlite.org/rescode.html
-_BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 9, 10, 11, 13, 14, 26
+_BUSY, _LOCKED, _READONLY, _INTERRUPT, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = (
+    5,
+    6,
+    8,
+    9,
+    10,
+    11,
+    13,
+    14,
+    26,
+)
 
 _FAULTS = {
     _BUSY: "in_use",

@@ -64,13 +64,15 @@ def month_sales(
     at = first
     while at <= last:
         row = found.get(str(at))
-        sums = (row.orders, row.revenue, row.refunds) if row else (0, 0, 0)
-        listed.append(MonthSales(at, *sums, customers=customers.get(str(at), 0)))
+        orders, revenue_, refunds = (row.orders, row.revenue, row.refunds) if row else (0, 0, 0)
+        listed.append(MonthSales(at, orders, revenue_, refunds, customers.get(str(at), 0)))
         at = at.plus(1)
     return tuple(listed)
 
 
-def _customers_by_month(connection: sa.Connection, currency: str, first: Month, last: Month) -> dict[str, int]:
+def _customers_by_month(
+    connection: sa.Connection, currency: str, first: Month, last: Month
+) -> dict[str, int]:
     month = sa.func.substr(sa.cast(purchase.c.purchased_on, sa.String), 1, 7)
     rows = connection.execute(
         sa.select(month.label("month"), sa.func.count(purchase.c.customer_id.distinct()).label("n"))
@@ -88,7 +90,9 @@ def buyers(connection: sa.Connection, first: date, last: date) -> tuple[int, int
         .group_by(purchase.c.customer_id)
         .subquery()
     )
-    query = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(sa.case((per_customer.c.n >= 2, 1), else_=0)), 0))
+    query = sa.select(
+        sa.func.count(), sa.func.coalesce(sa.func.sum(sa.case((per_customer.c.n >= 2, 1), else_=0)), 0)
+    )
     once, twice = connection.execute(query.select_from(per_customer)).one()
     return int(once), int(twice)
 
@@ -99,7 +103,9 @@ def by_category(connection: sa.Connection, currency: str, first: date, last: dat
     return _line_sums(connection, currency, first, last, category, limit=100)
 
 
-def by_product(connection: sa.Connection, currency: str, first: date, last: date, limit: int) -> tuple[NamedSales, ...]:
+def by_product(
+    connection: sa.Connection, currency: str, first: date, last: date, limit: int
+) -> tuple[NamedSales, ...]:
     """The products that brought most."""
     name = sa.func.coalesce(product.c.name, purchase_line.c.description)
     return _line_sums(connection, currency, first, last, name, limit=limit)
@@ -125,7 +131,9 @@ def _line_sums(
     return tuple(NamedSales(row.name, row.orders, row.quantity, row.revenue) for row in rows)
 
 
-def by_customer(connection: sa.Connection, currency: str, first: date, last: date, limit: int) -> tuple[NamedSales, ...]:
+def by_customer(
+    connection: sa.Connection, currency: str, first: date, last: date, limit: int
+) -> tuple[NamedSales, ...]:
     """The customers that brought most."""
     rows = connection.execute(
         sa.select(
@@ -140,9 +148,14 @@ def by_customer(connection: sa.Connection, currency: str, first: date, last: dat
         .limit(limit)
     )  # fmt: skip
     return tuple(
-        NamedSales(row.name[:300], row.orders, 0, row.revenue, number=row.number, customer_id=row.id) for row in rows
+        NamedSales(row.name[:300], row.orders, 0, row.revenue, number=row.number, customer_id=row.id)
+        for row in rows
     )
 
 
 def _period(currency: str, first: date, last: date) -> tuple[sa.ColumnElement[bool], ...]:
-    return (purchase.c.currency == currency, purchase.c.purchased_on >= first, purchase.c.purchased_on <= last)
+    return (
+        purchase.c.currency == currency,
+        purchase.c.purchased_on >= first,
+        purchase.c.purchased_on <= last,
+    )

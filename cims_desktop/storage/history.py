@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,7 +10,8 @@ from cims_desktop.domain.errors import NotFound, StaleRecord
 from cims_desktop.domain.interactions import Interaction
 from cims_desktop.domain.timeline import EntryKind, FollowUp, TimelineEntry
 from cims_desktop.storage import summaries
-from cims_desktop.storage.records import from_row, to_row
+from cims_desktop.storage.records import Row, from_row, to_row
+from cims_desktop.storage.records import insert as insert_row
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.history import interaction, survey_response
 from cims_desktop.storage.tables.people import user
@@ -28,16 +28,26 @@ def get_interaction(connection: sa.Connection, interaction_id: int) -> Interacti
     return from_row(Interaction, row)
 
 
-def insert_interaction(connection: sa.Connection, new: Interaction, now: datetime, user_id: int | None) -> int:
+def insert_interaction(
+    connection: sa.Connection, new: Interaction, now: datetime, user_id: int | None
+) -> int:
     """Stores an interaction; the customer's last contact (and next, when given) follow."""
-    stamps = {"created_at": now, "created_by": user_id, "updated_at": now, "updated_by": user_id, "version": 1}
+    stamps = {
+        "created_at": now,
+        "created_by": user_id,
+        "updated_at": now,
+        "updated_by": user_id,
+        "version": 1,
+    }
     values = to_row(new, interaction) | stamps
-    record = int(connection.execute(sa.insert(interaction).values(**values)).inserted_primary_key[0])
+    record = insert_row(connection, interaction, values)
     _update_customer(connection, new)
     return record
 
 
-def update_interaction(connection: sa.Connection, changed: Interaction, now: datetime, user_id: int | None) -> None:
+def update_interaction(
+    connection: sa.Connection, changed: Interaction, now: datetime, user_id: int | None
+) -> None:
     """Stores a changed interaction if nobody changed it meanwhile. Raises StaleRecord."""
     assert changed.id is not None
     values = to_row(changed, interaction, without=frozenset({"id", "version"}))
@@ -132,7 +142,11 @@ def noon(day: date) -> datetime:
 def follow_ups(connection: sa.Connection, until: date, limit: int) -> tuple[FollowUp, ...]:
     """Customers whose next contact is planned up to `until`, the oldest plan first."""
     newest = (
-        sa.select(sa.func.substr(sa.case((interaction.c.text != "", interaction.c.text), else_=interaction.c.subject), 1, 300))
+        sa.select(
+            sa.func.substr(
+                sa.case((interaction.c.text != "", interaction.c.text), else_=interaction.c.subject), 1, 300
+            )
+        )
         .where(interaction.c.customer_id == customer.c.id)
         .order_by(interaction.c.occurred_at.desc())
         .limit(1)
@@ -140,7 +154,9 @@ def follow_ups(connection: sa.Connection, until: date, limit: int) -> tuple[Foll
     )
     c = customer.c
     rows = connection.execute(
-        sa.select(c.id.label("customer_id"), c.number, c.name, c.phone, c.tier, c.next_contact, newest.label("text"))
+        sa.select(
+            c.id.label("customer_id"), c.number, c.name, c.phone, c.tier, c.next_contact, newest.label("text")
+        )
         .where(c.hidden == 0, c.next_contact <= until)
         .order_by(c.next_contact, c.id)
         .limit(limit)
@@ -148,7 +164,7 @@ def follow_ups(connection: sa.Connection, until: date, limit: int) -> tuple[Foll
     return tuple(_follow_up(row) for row in rows)
 
 
-def _follow_up(row: sa.Row[Any]) -> FollowUp:
+def _follow_up(row: Row) -> FollowUp:
     return from_row(FollowUp, row, text=row.text or "")
 
 

@@ -14,8 +14,12 @@ def page_problems(connection: sa.Connection, *, deep: bool) -> list[tuple[str, s
     """Damaged pages (HMAC), broken b-trees, rows that point nowhere: (kind, where)."""
     found = [("page", str(row[0])) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
     check = "integrity_check" if deep else "quick_check"
-    found += [("structure", str(row[0])) for row in connection.exec_driver_sql(f"PRAGMA {check}") if row[0] != "ok"]
-    found += [("reference", f"{row[0]} {row[1]}") for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
+    found += [
+        ("structure", str(row[0])) for row in connection.exec_driver_sql(f"PRAGMA {check}") if row[0] != "ok"
+    ]
+    found += [
+        ("reference", f"{row[0]} {row[1]}") for row in connection.exec_driver_sql("PRAGMA foreign_key_check")
+    ]
     return found
 
 

@@ -10,10 +10,13 @@ from typing import Any, Protocol
 
 import sqlalchemy as sa
 
-from cims_desktop.domain.audit import ActKind, ActivityRow, FieldChange
+from cims_desktop.domain.audit import ActivityRow, ActKind, FieldChange
+from cims_desktop.storage.records import Row
+from cims_desktop.storage.records import insert as insert_row
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.people import user
 from cims_desktop.storage.tables.work import act, change
+
 
 class Chain(Protocol):
     """The keyed digests of the journal; `services` supplies them from the office's audit key."""
@@ -60,7 +63,7 @@ def append(connection: sa.Connection, new: NewAct, chain: Chain) -> int:
         "record": new.record, "customer_id": new.customer_id, "detail": detail,
     }  # fmt: skip
     chained = chain.link(last or GENESIS, head, rows)
-    act_id = int(connection.execute(sa.insert(act).values(**head, digest=chained)).inserted_primary_key[0])
+    act_id = insert_row(connection, act, {**head, "digest": chained})
     if rows:
         connection.execute(sa.insert(change), [{"act_id": act_id, **row} for row in rows])
     return act_id
@@ -71,7 +74,7 @@ def first_bad_act(connection: sa.Connection, chain: Chain) -> int | None:
     previous = GENESIS
     changes: dict[int, list[Mapping[str, Any]]] = {}
     for row in connection.execute(sa.select(change).order_by(change.c.id)):
-        mapping = row._mapping
+        mapping = dict(row._mapping)
         for side in ("before", "after"):
             value = mapping[side]
             if value is not None and chain.value(mapping["salt"], value) != mapping[f"{side}_digest"]:
@@ -99,12 +102,13 @@ def recent_activity(connection: sa.Connection, limit: int) -> tuple[ActivityRow,
     return tuple(_activity(row) for row in rows)
 
 
-def _activity(row: sa.Row[Any]) -> ActivityRow:
+def _activity(row: Row) -> ActivityRow:
     detail = json.loads(row.detail) if row.detail else {}
     return ActivityRow(
         act=row.id, kind=ActKind(row.kind), table=row.table_name, happened_at=row.happened_at,
         by_name=row.display_name or "", customer_id=row.customer_id,
-        subject=row.name or str(detail.get("file", "")), detail=str(detail.get("what", "")), amount=detail.get("amount"),
+        subject=row.name or str(detail.get("file", "")), detail=str(detail.get("what", "")),
+        amount=detail.get("amount"),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from cims_desktop.storage.records import insert as insert_row
 from cims_desktop.storage.tables.work import export_entry
 
 
@@ -22,10 +23,11 @@ def add_export(
     user_id: int,
 ) -> int:
     """Writes one ledger entry; returns its id."""
-    done = connection.execute(
-        sa.insert(export_entry).values(
-            kind=kind, file_name=file_name, file_digest=file_digest, query=query, matched=matched, written=written,
-            exported_at=at, user_id=user_id,
-        )
+    return insert_row(
+        connection,
+        export_entry,
+        {
+            "kind": kind, "file_name": file_name, "file_digest": file_digest, "query": query, "matched": matched,
+            "written": written, "exported_at": at, "user_id": user_id,
+        },
     )  # fmt: skip
-    return int(done.inserted_primary_key[0])

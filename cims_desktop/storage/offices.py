@@ -11,15 +11,18 @@ from cims_desktop.domain.errors import NotFound, OfficeFault
 from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.domain.permissions import MATRIX, RoleName
 from cims_desktop.domain.users import User
-from cims_desktop.storage.records import from_row, to_row
+from cims_desktop.storage.records import Row, from_row, to_row
+from cims_desktop.storage.records import insert as insert_row
 from cims_desktop.storage.tables.people import office, role, role_permission, user
 
 
 def found_office(connection: sa.Connection, profile: OfficeProfile, now: datetime) -> None:
     """Writes the office's row and the built-in roles into a new file."""
-    connection.execute(sa.insert(office).values(**to_row(profile, office), next_number=1, policy="", created_at=now))
+    connection.execute(
+        sa.insert(office).values(**to_row(profile, office), next_number=1, policy="", created_at=now)
+    )
     for name, permissions in MATRIX.items():
-        role_id = connection.execute(sa.insert(role).values(name=name.value)).inserted_primary_key[0]
+        role_id = insert_row(connection, role, {"name": name.value})
         connection.execute(
             sa.insert(role_permission),
             [{"role_id": role_id, "permission": p.value, "scope": "all"} for p in sorted(permissions)],
@@ -45,7 +48,7 @@ def add_user(connection: sa.Connection, new: User, slot: str, now: datetime, by:
     values: dict[str, Any] = to_row(new, user) | {
         "slot": slot, "role_id": role_id, "created_at": now, "created_by": by, "updated_at": now, "updated_by": by,
     }  # fmt: skip
-    return int(connection.execute(sa.insert(user).values(**values)).inserted_primary_key[0])
+    return insert_row(connection, user, values)
 
 
 def user_of_slot(connection: sa.Connection, slot: str) -> User:
@@ -70,7 +73,7 @@ def _users() -> sa.Select[Any]:
     return sa.select(user, role.c.name.label("role")).join(role, role.c.id == user.c.role_id)
 
 
-def _user(row: sa.Row[Any]) -> User:
+def _user(row: Row) -> User:
     return from_row(User, row, role=RoleName(row.role))
 
 

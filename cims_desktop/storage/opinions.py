@@ -13,6 +13,7 @@ from cims_desktop.domain.preferences import Consent, Preferences, PreferredTime
 from cims_desktop.domain.satisfaction import Metric, SurveyResponse
 from cims_desktop.storage import summaries
 from cims_desktop.storage.records import from_row, to_row
+from cims_desktop.storage.records import insert as insert_row
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.history import consent, preference, survey_response
 
@@ -20,7 +21,7 @@ from cims_desktop.storage.tables.history import consent, preference, survey_resp
 def insert_response(connection: sa.Connection, new: SurveyResponse, now: datetime) -> int:
     """Stores an answer; the customer's newest satisfaction follows. Returns its id."""
     values = to_row(new, survey_response) | {"created_at": now}
-    record = int(connection.execute(sa.insert(survey_response).values(**values)).inserted_primary_key[0])
+    record = insert_row(connection, survey_response, values)
     if new.metric is Metric.CSAT:
         summaries.customer_satisfaction(connection, new.customer_id)
     return record
@@ -49,7 +50,9 @@ def newest_responses(connection: sa.Connection, since: datetime, limit: int) -> 
     return tuple(NamedResponse(from_row(SurveyResponse, row), row.name[:300], row.number) for row in rows)
 
 
-def score_counts(connection: sa.Connection, metric: Metric, since: datetime, until: datetime) -> dict[int, int]:
+def score_counts(
+    connection: sa.Connection, metric: Metric, since: datetime, until: datetime
+) -> dict[int, int]:
     """How often each score was given in [since, until)."""
     rows = connection.execute(
         sa.select(survey_response.c.score, sa.func.count().label("n"))
@@ -87,7 +90,9 @@ def put_preferences(connection: sa.Connection, new: Preferences, now: datetime, 
         "interests": json.dumps(new.interests, ensure_ascii=False),
         "pairs": json.dumps(new.pairs, ensure_ascii=False), "updated_at": now, "updated_by": user_id,
     }  # fmt: skip
-    there = connection.execute(sa.select(preference.c.version).where(preference.c.customer_id == new.customer_id))
+    there = connection.execute(
+        sa.select(preference.c.version).where(preference.c.customer_id == new.customer_id)
+    )
     stored = there.scalar()
     if (stored or 0) != new.version:
         return False

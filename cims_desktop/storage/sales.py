@@ -6,22 +6,27 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 
 from cims_desktop.domain.errors import NotFound, StaleRecord
 from cims_desktop.domain.purchases import Product, Purchase, PurchaseLine, PurchaseState
 from cims_desktop.storage import summaries
-from cims_desktop.storage.records import from_row, to_row
+from cims_desktop.storage.records import Row, from_row, to_row
+from cims_desktop.storage.records import insert as insert_row
 from cims_desktop.storage.tables.sales import product, purchase, purchase_line
 
 
-def products(connection: sa.Connection, text: str, *, inactive: bool, limit: int = 5000) -> tuple[Product, ...]:
+def products(
+    connection: sa.Connection, text: str, *, inactive: bool, limit: int = 5000
+) -> tuple[Product, ...]:
     """The catalogue, by category and name; `text` is looked for in name, SKU and category."""
     query = sa.select(product).order_by(product.c.category, product.c.name, product.c.id).limit(limit)
     for part in text.split()[:8]:
-        like = [column.icontains(part, autoescape=True) for column in (product.c.name, product.c.sku, product.c.category)]
+        like = [
+            column.icontains(part, autoescape=True)
+            for column in (product.c.name, product.c.sku, product.c.category)
+        ]
         query = query.where(sa.or_(*like))
     if not inactive:
         query = query.where(product.c.active)
@@ -44,15 +49,22 @@ def product_of_sku(connection: sa.Connection, sku: str) -> Product | None:
 
 def categories(connection: sa.Connection) -> tuple[str, ...]:
     """All categories in use."""
-    query = sa.select(product.c.category).where(product.c.category != "").distinct().order_by(product.c.category)
+    query = (
+        sa.select(product.c.category).where(product.c.category != "").distinct().order_by(product.c.category)
+    )
     return tuple(row.category for row in connection.execute(query))
 
 
 def insert_product(connection: sa.Connection, new: Product, now: datetime, user_id: int | None) -> int:
     """Stores a new product; returns its id."""
-    stamps = {"created_at": now, "created_by": user_id, "updated_at": now, "updated_by": user_id, "version": 1}
-    done = connection.execute(sa.insert(product).values(**to_row(new, product) | stamps))
-    return int(done.inserted_primary_key[0])
+    stamps = {
+        "created_at": now,
+        "created_by": user_id,
+        "updated_at": now,
+        "updated_by": user_id,
+        "version": 1,
+    }
+    return insert_row(connection, product, to_row(new, product) | stamps)
 
 
 def update_product(connection: sa.Connection, changed: Product, now: datetime, user_id: int | None) -> None:
@@ -69,9 +81,15 @@ def update_product(connection: sa.Connection, changed: Product, now: datetime, u
 
 def insert_purchase(connection: sa.Connection, new: Purchase, now: datetime, user_id: int | None) -> int:
     """Stores a purchase or refund with its lines; the customer's and the day's sums follow. Returns its id."""
-    stamps = {"created_at": now, "created_by": user_id, "updated_at": now, "updated_by": user_id, "version": 1}
+    stamps = {
+        "created_at": now,
+        "created_by": user_id,
+        "updated_at": now,
+        "updated_by": user_id,
+        "version": 1,
+    }
     values = to_row(new, purchase) | stamps
-    record = int(connection.execute(sa.insert(purchase).values(**values)).inserted_primary_key[0])
+    record = insert_row(connection, purchase, values)
     if not new.number:
         connection.execute(sa.update(purchase).where(purchase.c.id == record).values(number=f"P{record:06d}"))
     rows = [
@@ -79,7 +97,9 @@ def insert_purchase(connection: sa.Connection, new: Purchase, now: datetime, use
         for position, line in enumerate(new.lines)
     ]
     connection.execute(sa.insert(purchase_line), rows)
-    summaries.purchase_added(connection, new.customer_id, new.purchased_on, new.currency, new.total, new.is_refund)
+    summaries.purchase_added(
+        connection, new.customer_id, new.purchased_on, new.currency, new.total, new.is_refund
+    )
     return record
 
 
@@ -117,7 +137,7 @@ def refunds_of(connection: sa.Connection, purchase_id: int) -> list[Purchase]:
     return _with_lines(connection, rows)
 
 
-def _with_lines(connection: sa.Connection, rows: Sequence[sa.Row[Any]]) -> list[Purchase]:
+def _with_lines(connection: sa.Connection, rows: Sequence[Row]) -> list[Purchase]:
     lines: defaultdict[int, list[PurchaseLine]] = defaultdict(list)
     ids = [row.id for row in rows]
     for start in range(0, len(ids), 500):

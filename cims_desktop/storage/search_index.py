@@ -66,7 +66,9 @@ def put(connection: sa.Connection, customer_id: int, folded: str) -> None:
 def put_many(connection: sa.Connection, entries: Sequence[tuple[int, str]]) -> None:
     """Adds entries of customers that have none yet: (id, folded text)."""
     if entries:
-        connection.exec_driver_sql("INSERT INTO customer_search(customer_id, content) VALUES(?, ?)", list(entries))
+        connection.exec_driver_sql(
+            "INSERT INTO customer_search(customer_id, content) VALUES(?, ?)", list(entries)
+        )
         connection.exec_driver_sql(_INSERT, [(key, tokens(folded)) for key, folded in entries])
 
 

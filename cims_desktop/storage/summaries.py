@@ -38,7 +38,9 @@ FROM purchase GROUP BY purchased_on, currency
 """
 
 
-def purchase_added(connection: sa.Connection, customer_id: int, day: date, currency: str, total: int, refund: bool) -> None:
+def purchase_added(
+    connection: sa.Connection, customer_id: int, day: date, currency: str, total: int, refund: bool
+) -> None:
     """Adds one stored purchase or refund to the day's and the customer's sums."""
     add_days(connection, {(day, currency): (0 if refund else 1, total, -total if refund else 0)})
     customer_purchases(connection, customer_id)
@@ -94,7 +96,9 @@ def customer_satisfaction(connection: sa.Connection, customer_id: int) -> None:
         .limit(1)
     )
     connection.execute(
-        sa.update(customer).where(customer.c.id == customer_id).values(last_satisfaction=newest.scalar_subquery())
+        sa.update(customer)
+        .where(customer.c.id == customer_id)
+        .values(last_satisfaction=newest.scalar_subquery())
     )
 
 

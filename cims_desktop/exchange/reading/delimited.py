@@ -20,6 +20,10 @@ _SAMPLE_CHARACTERS = 128 * 1024
 _SAMPLE_LINES = 400
 _SEPARATOR_HINT = re.compile(r"sep=(.)\s*")
 
+_NOT_WRITTEN = frozenset(map(chr, range(32))) - set("\t\r\n\x0b\x0c\x1f") | {"\x7f", "\ufffd"}
+MOST_COLUMNS = 16_384
+"""As many as a spreadsheet has."""
+
 Record = tuple[int, list[str]]
 """A record's number (from 1, as a spreadsheet shows it) and its cells."""
 
@@ -61,7 +65,7 @@ def open_text(path: Path, encoding: str) -> Iterator[tuple[io.TextIOWrapper, Bin
 def records(path: Path, options: ReadOptions, at: Callable[[int], None]) -> Iterator[Record]:
     """Every record that is not blank; `at` hears of the bytes read. Options must be complete.
 
-    Raises UnreadableFile (cell_too_long, not_text).
+    Raises UnreadableFile (cell_too_long, too_many_columns, not_text).
     """
     dialect = Dialect(options.delimiter or ",", options.quote or "", options.escape or "")
     with open_text(path, options.encoding or "utf-8") as (text, raw):
@@ -69,6 +73,8 @@ def records(path: Path, options: ReadOptions, at: Callable[[int], None]) -> Iter
             for number, cells in enumerate(reader(_without_mark(text), dialect), start=1):
                 if number % 4096 == 0:
                     at(raw.tell())
+                if len(cells) > MOST_COLUMNS:
+                    raise UnreadableFile("too_many_columns", limit=MOST_COLUMNS)
                 if any(cells) and not (len(cells) == 1 and not cells[0].strip()):
                     yield number, cells
         except csv.Error as error:
@@ -94,10 +100,6 @@ def _whole_lines(sample: str) -> str:
 
 def _refuse_rubbish(sample: str) -> None:
     """Control characters in quantity are no table; a few (a stray NUL) are survived."""
-    odd = sum(
-        1
-        for character in sample
-        if (character < " " and character not in "\t\r\n\x0b\x0c\x1f") or character == "\x7f"
-    )
-    if odd * 5 > len(sample):
+    odd = sum(1 for character in sample if character in _NOT_WRITTEN)
+    if odd > max(3, len(sample) // 12):
         raise UnreadableFile("not_text")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import CimsError
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.timeline import FollowUp
+from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_follow_ups_page import Ui_FollowUpsPage
 from cims_desktop.gui.delegates.two_line import Face, TwoLineDelegate
 from cims_desktop.gui.desk import Desk
@@ -24,6 +25,7 @@ from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.widgets.whole_row_list import dress_row_list
 
 LONGEST = 2000
+NARROW = 960
 ROW_HEIGHT = 56
 WIDEST_DAY = date(2026, 11, 28)
 
@@ -79,6 +81,13 @@ class FollowUpsPage(LivePage):
             self._plan_menu.addAction(text).triggered.connect(act)
         self._delegate.samples = ("+86 138 0013 8000", day(WIDEST_DAY), self.tr("Tomorrow"))
         self._fill()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = event.size().width() < theme.px(NARROW)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self.ui.head_layout.setDirection(direction)
+        self.ui.keys_label.setVisible(not narrow)
 
     def _set_up_list(self) -> None:
         view = self.ui.follow_ups_list

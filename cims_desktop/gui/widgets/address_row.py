@@ -4,34 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cims_desktop.domain.contacts import Address, Label
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_customer_address import Ui_CustomerAddress
+from cims_desktop.gui.countries import COUNTRIES, country_name
 from cims_desktop.gui.icons import apply_icons, icon
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import label_word
-
-COUNTRIES = (
-    "CN", "HK", "MO", "TW", "SG", "MY", "JP", "KR", "US", "CA", "GB", "IE", "DE", "FR", "IT", "ES", "NL", "BE",
-    "CH", "AT", "SE", "NO", "DK", "FI", "PL", "CZ", "PT", "GR", "RU", "TR", "IN", "TH", "VN", "ID", "PH", "AU",
-    "NZ", "BR", "MX", "AR", "CL", "ZA", "EG", "AE", "SA", "IL",
-)  # fmt: skip
-CHINESE_ORDER = frozenset({"CN", "HK", "MO", "TW", "JP", "KR"})
-
-
-def country_name(code: str) -> str:
-    """The country's name in the language of the window; the code itself when it is not known."""
-    territory = QLocale.codeToTerritory(code)
-    if territory == QLocale.Country.AnyCountry:
-        return code
-    if QLocale().language() == QLocale.Language.Chinese:
-        native = QLocale("zh_Hans_" + code).nativeTerritoryName()
-        return native or QLocale.territoryToString(territory)
-    return QLocale.territoryToString(territory)
-
 
 def address_line(address: Address, country: str) -> str:
     """The address on one line: largest part first where it is written in Chinese, else street first."""

@@ -10,7 +10,7 @@ from cims_desktop.services.demo.generator import MadeUpOffice
 from cims_desktop.services.office import OpenOffice
 from cims_desktop.storage import bulk
 
-_EACH: Final = 12
+_EACH: Final = 6
 
 
 def write_activity(office: OpenOffice, made: MadeUpOffice) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import islice
-from typing import Final, TypeVar
+from itertools import chain, islice
+from typing import Final
 
 from cims_desktop.domain.progress import Task
 from cims_desktop.services.demo.generator import MadeUpOffice
 from cims_desktop.services.demo.history.purchases import purchases
+from cims_desktop.services.demo.history.sales import MonthBatch
 from cims_desktop.services.demo.history.surveys import answers
 from cims_desktop.storage import bulk
-from cims_desktop.storage.engine import Connection, OfficeDatabase
+from cims_desktop.storage.engine import OfficeDatabase
 
-T = TypeVar("T")
 _BATCH: Final = 20_000
 _OF_CUSTOMERS: Final = "ON customer "
 
@@ -54,30 +53,33 @@ class Loading:
         self._task.step("customers", done, total)
 
     def _purchases(self) -> int:
-        done = 0
+        done, waiting = 0, list[MonthBatch]()
         for batch in self._office.sales.months():
-            made = purchases(self._office.sales, batch)
-            done += self._in_batches(made, bulk.add_purchases, "purchases", done)
-            self._in_batches(answers(self._office.population, batch), bulk.add_answers, "purchases", done)
+            waiting.append(batch)
+            if sum(map(len, waiting)) >= _BATCH:
+                done += self._months(waiting, done)
+                waiting = []
+        return done + self._months(waiting, done)
+
+    def _months(self, batches: list[MonthBatch], before: int) -> int:
+        """One transaction for some months of purchases with their answers; returns how many purchases."""
+        done = 0
+        with self._database.write() as connection:
+            for batch in batches:
+                made = purchases(self._office.sales, batch)
+                while part := list(islice(made, _BATCH)):
+                    self._task.step("purchases", before + done, self._plan.purchases)
+                    done += bulk.add_purchases(connection, part)
+                bulk.add_answers(connection, answers(self._office.population, batch))
         return done
 
     def _interactions(self) -> None:
-        done = 0
-        for month in self._office.conversations.months():
-            done += self._in_batches(iter(month), bulk.add_interactions, "interactions", done)
-
-    def _in_batches(
-        self, values: Iterator[T], add: Callable[[Connection, list[T]], object], stage: str, before: int
-    ) -> int:
-        """Writes the values, `_BATCH` in a transaction; returns how many there were."""
-        total = self._plan.purchases if stage == "purchases" else None
-        done = 0
-        while part := list(islice(values, _BATCH)):
-            self._task.step(stage, before + done, total)
+        done, every = 0, chain.from_iterable(self._office.conversations.months())
+        while part := list(islice(every, _BATCH)):
+            self._task.step("interactions", done)
             with self._database.write() as connection:
-                add(connection, part)
+                bulk.add_interactions(connection, part)
             done += len(part)
-        return done
 
     def _indexes(self, statements: list[str]) -> None:
         for number, statement in enumerate(statements):

@@ -81,7 +81,12 @@ survey_response = customer_table(
     rule=_history,
 )
 sa.Index("ix_survey_response_of_customer", survey_response.c.customer_id, survey_response.c.answered_at)
-sa.Index("ix_survey_response_by_day", survey_response.c.metric, survey_response.c.answered_at, survey_response.c.score)
+sa.Index(
+    "ix_survey_response_by_day",
+    survey_response.c.metric,
+    survey_response.c.answered_at,
+    survey_response.c.score,
+)
 
 survey_invitation = customer_table(
     "survey_invitation",

@@ -32,7 +32,9 @@ def test_a_purchase_updates_totals_and_last_purchase_at_once(office: OpenOffice)
 
 def test_a_refund_is_a_linked_negative_purchase(office: OpenOffice) -> None:
     customer_id = add_customer(office)
-    bought = replace(make_purchase(customer_id), lines=(PurchaseLine("Tea", 3000, 700), PurchaseLine("Cup", 1000, 900)))
+    bought = replace(
+        make_purchase(customer_id), lines=(PurchaseLine("Tea", 3000, 700), PurchaseLine("Cup", 1000, 900))
+    )
     changes = office.purchases.record(bought, by=office.user)
     (purchase_id,) = changes.purchases
 
@@ -75,7 +77,11 @@ def test_the_timeline_holds_calls_purchases_and_scores_newest_first(office: Open
 
     entries = office.timeline.entries(customer_id, by=office.user)
 
-    assert [entry.kind for entry in entries] == [EntryKind.RESPONSE, EntryKind.PURCHASE, EntryKind.INTERACTION]
+    assert [entry.kind for entry in entries] == [
+        EntryKind.RESPONSE,
+        EntryKind.PURCHASE,
+        EntryKind.INTERACTION,
+    ]
     assert entries[2].by_name == "Mei Chen"
 
 
@@ -91,7 +97,9 @@ def test_a_next_contact_makes_a_follow_up_until_it_is_cleared(office: OpenOffice
     assert office.timeline.follow_ups(TODAY, by=office.user) == ()
 
 
-@pytest.mark.parametrize(("metric", "score"), [(Metric.NPS, 11), (Metric.CSAT, 0), (Metric.CES, 8), (Metric.NPS, -1)])
+@pytest.mark.parametrize(
+    ("metric", "score"), [(Metric.NPS, 11), (Metric.CSAT, 0), (Metric.CES, 8), (Metric.NPS, -1)]
+)
 def test_scores_outside_their_scale_are_refused(office: OpenOffice, metric: Metric, score: int) -> None:
     customer_id = add_customer(office)
     with pytest.raises(Invalid):
@@ -165,7 +173,12 @@ def test_the_sales_report_adds_up_in_every_table(office: OpenOffice) -> None:
 
     report = office.reports.sales(Month(2026, 11), Month(2026, 11), by=office.user)
 
-    assert report.revenue == 1250 == sum(c.revenue for c in report.categories) == sum(p.revenue for p in report.products)
+    assert (
+        report.revenue
+        == 1250
+        == sum(c.revenue for c in report.categories)
+        == sum(p.revenue for p in report.products)
+    )
     assert (report.customers[0].revenue, report.months[0].customers, report.buyers) == (1250, 1, 1)
 
 

@@ -46,7 +46,11 @@ def test_a_second_user_signs_in_with_the_same_file(office: OpenOffice) -> None:
 def test_a_weak_password_makes_no_office(tmp_path: Path) -> None:
     with pytest.raises(Invalid) as refused:
         entrance().create(
-            tmp_path / "a.cims", OfficeProfile("A"), sign_in_name="mei", display_name="", password="woaini1314"
+            tmp_path / "a.cims",
+            OfficeProfile("A"),
+            sign_in_name="mei",
+            display_name="",
+            password="woaini1314",
         )
     assert refused.value.problems[0].field == "password"
     assert list(tmp_path.iterdir()) == []
@@ -82,13 +86,20 @@ def test_half_an_office_file_is_reported_as_damaged(office: OpenOffice) -> None:
     whole = office.path.read_bytes()
     office.path.write_bytes(whole[: len(whole) // 2 // 4096 * 4096 + 100])
 
-    with pytest.raises(OfficeFault) as fault:
-        opened = entrance().sign_in(office.path, NAME, PASSWORD)
-        with contextlib.closing(opened):
-            if findings := opened.health.check(by=opened.user, deep=True).findings:
-                raise OfficeFault("damaged", findings=len(findings))
+    assert damage_of(office.path)
 
-    assert fault.value.code in {"damaged", "not_an_office", "wrong_key"}
+
+def damage_of(path: Path) -> set[str]:
+    """What opening and checking the office says is wrong with it."""
+    try:
+        opened = entrance().sign_in(path, NAME, PASSWORD)
+    except OfficeFault as fault:
+        return {fault.code} & {"damaged", "not_an_office", "wrong_key"}
+    with contextlib.closing(opened):
+        try:
+            return {finding.kind for finding in opened.health.check(by=opened.user, deep=True).findings}
+        except OfficeFault as fault:
+            return {fault.code} & {"damaged"}
 
 
 def test_a_missing_file_says_so(tmp_path: Path) -> None:

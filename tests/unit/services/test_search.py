@@ -33,7 +33,9 @@ def test_any_part_finds_the_customer(office: OpenOffice, typed: str) -> None:
     assert [hit.name for hit in office.search.find(typed, by=office.user)] == ["王伟"]
 
 
-@pytest.mark.parametrize("typed", ["", "  ", "张", "王x", "9999999", "weiwei", "%", "_", '"', "'", "*", "青教"])
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "张", "王x", "9999999", "weiwei", "%", "_", '"', "'", "*", "青教"]
+)
 def test_what_is_nowhere_finds_nothing(office: OpenOffice, typed: str) -> None:
     add_customer(office, "王伟", organisation="青禾教育")
     assert office.search.find(typed, by=office.user) == ()

@@ -106,7 +106,7 @@ class CustomerMaker:
     def _customer(self, draws: Draws, index: int, *, name: str, **more: object) -> Customer:
         chinese = bool(self._population.chinese[index])
         joined = int(self._population.joined[index])
-        created = self._plan.instant(joined, self._opened(joined))
+        created = self._plan.instant(joined, self._opened(joined, index))
         note = draws.pick((chinese_texts if chinese else english_texts).NOTES) if draws.chance(0.15) else ""
         return Customer(
             name=name,
@@ -126,9 +126,10 @@ class CustomerMaker:
             **more,  # type: ignore[arg-type]
         )
 
-    def _opened(self, day: int) -> int:
-        """Nine in the morning, or the first minute of a today that has not come so far."""
-        return 32_400 if day < self._plan.last_day else min(32_400, self._plan.minute_now * 60)
+    def _opened(self, day: int, index: int) -> int:
+        """The half-hour before the shop opens; today only what is over of it."""
+        second = 32_400 + index * 37 % 1800
+        return second if day < self._plan.last_day else min(second, self._plan.minute_now * 60)
 
     def _status(self, draws: Draws, index: int) -> CustomerStatus:
         if draws.chance(0.003):

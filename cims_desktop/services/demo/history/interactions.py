@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,10 @@ _KINDS: Final = Wheel(
 )
 _RECENT_DAYS: Final = 45
 _SHELF: Final = len(ARTICLES) // len(CATEGORIES)
+_NO_GOODS: Final = frozenset(
+    index for index, (_chinese, english) in enumerate(CATEGORIES) if english in {"Printing", "Courses", "Services"}
+)
+_PROPER: Final = frozenset("Longjing Biluochun Tieguanyin Da Pu'er Keemun Lapsang Ethiopia Yunnan New Everyday A5".split())
 _STREAM, _FOLLOW_UP_STREAM = 6, 7
 
 
@@ -172,13 +177,20 @@ class Conversations:
             return text
         chinese = bool(self.population.chinese[customer])
         shelf = int(self.population.favourite[customer])
-        article = ARTICLES[shelf * _SHELF + draws.number(0, _SHELF - 1)]
-        product = article.name(chinese)
+        goods = shelf % 4 if shelf in _NO_GOODS else shelf
+        article = ARTICLES[goods * _SHELF + draws.number(0, _SHELF - 1)]
+        category = CATEGORIES[shelf]
         return text.format(
-            product=product if chinese else product[:1].lower() + product[1:] if product[1:2].islower() else product,
-            category=CATEGORIES[shelf][0] if chinese else CATEGORIES[shelf][1].lower(),
+            product=_spoken(article.name(chinese)),
+            category=category[0] if chinese else category[1].lower(),
             day=draws.pick(self._texts(customer).WEEKDAYS[:6]),
         )
+
+
+def _spoken(product: str) -> str:
+    """A product as people say it, without sizes: "Colour pencils, 24" is "colour pencils"."""
+    name = re.split(r",| \d", product, maxsplit=1)[0]
+    return name if name.split()[0] in _PROPER else name[:1].lower() + name[1:]
 
 
 def _direction(draws: Draws, kind: InteractionKind) -> Direction:

@@ -121,14 +121,14 @@ class SalesHistory:
         """The shop from half past nine to eight, busiest in the afternoon; the web shop from seven to midnight."""
         import numpy
 
-        size = len(day)
-        bump = (draws.uniform(size) + draws.uniform(size)) / 2.0
-        shop = 34_200.0 + bump * 37_800.0
-        online = 25_200.0 + bump * 61_000.0
-        second = numpy.where(channel == 1, online, shop)
+        bump = (draws.uniform(len(day)) + draws.uniform(len(day))) / 2.0
+        opens = numpy.where(channel == 1, 25_200.0, 34_200.0)
+        closes = numpy.where(channel == 1, 86_200.0, 72_000.0)
         today = day == self.population.plan.last_day
         over = self.population.plan.minute_now * 60.0
-        return numpy.where(today & (second >= over), over * bump, second).astype("int64")
+        opens = numpy.where(today, numpy.minimum(opens, over), opens)
+        closes = numpy.where(today, numpy.minimum(closes, over), closes)
+        return (opens + bump * (closes - opens)).astype("int64")
 
     def _ordered(
         self, draws: Draws, month: int, next_id: int, sales: _Sales, waiting: _Sales | None
@@ -137,7 +137,9 @@ class SalesHistory:
         import numpy
 
         people = self.population
-        chosen, refunds = _refunds(draws, sales, people.plan.last_day)
+        # Refunds come in the first opening hour; before that, none of today's.
+        newest = people.plan.last_day - (people.plan.minute_now < 600)
+        chosen, refunds = _refunds(draws, sales, newest)
         end = people.plan.month_starts[month + 1]
         due = numpy.flatnonzero(refunds.day < end)
         later = numpy.flatnonzero(refunds.day >= end)
@@ -153,10 +155,11 @@ class SalesHistory:
         left = _rows(refunds, later)
         left.refund_of[:] = ids[chosen[later]]
         batch = _rows(merged, order)
-        total = numpy.add.reduceat(batch.lines.amount, batch.lines.start) if len(order) else batch.lines.amount
+        amount, start = batch.lines.amount, batch.lines.start
+        total = numpy.add.reduceat(amount, start) if len(order) else amount
         return MonthBatch(
-            month, next_id, batch.customer, batch.day, batch.second, batch.channel, total, batch.refund_of, batch.refunded,
-            batch.lines,
+            month, next_id, batch.customer, batch.day, batch.second, batch.channel, total, batch.refund_of,
+            batch.refunded, batch.lines,
         ), left if len(later) else None  # fmt: skip
 
 
@@ -167,13 +170,13 @@ def _or_even(weights: Floats) -> Floats:
     return weights if weights.sum() > 0 else numpy.ones(len(weights))
 
 
-def _refunds(draws: Draws, sales: _Sales, last_day: int) -> tuple[Integers, _Sales]:
+def _refunds(draws: Draws, sales: _Sales, newest: int) -> tuple[Integers, _Sales]:
     """Which sales are paid back, within two weeks, and the refunds: two of three whole, else the first line alone."""
     import numpy
 
     size = len(sales.day)
     chance, delay, whole = draws.uniform(size), draws.below(_LONGEST_REFUND, size) + 1, draws.uniform(size) < 0.66
-    chosen = numpy.flatnonzero((chance < _REFUNDED) & (sales.day + delay <= last_day))
+    chosen = numpy.flatnonzero((chance < _REFUNDED) & (sales.day + delay <= newest))
     ends = numpy.append(sales.lines.start[1:], len(sales.lines.product))
     complete = whole[chosen] | (ends[chosen] - sales.lines.start[chosen] == 1)
     sales.refunded[chosen] = complete
@@ -182,8 +185,7 @@ def _refunds(draws: Draws, sales: _Sales, last_day: int) -> tuple[Integers, _Sal
     return chosen, _Sales(
         customer=sales.customer[chosen],
         day=(sales.day + delay)[chosen],
-        # In the first opening hours, so that even a refund of today is over by now in most offices.
-        second=32_400 + sales.second[chosen] // 60,
+        second=34_200 + sales.second[chosen] // 60,
         channel=sales.channel[chosen],
         refund_of=numpy.zeros(len(chosen), dtype="int64"),
         refunded=numpy.zeros(len(chosen), dtype=bool),
@@ -225,5 +227,6 @@ def _joined(parts: list[_Sales]) -> _Sales:
     start = numpy.concatenate([part.lines.start + shift for part, shift in zip(parts, shifts, strict=True)])
     lines = Lines(start, *(line_column(name) for name in ("product", "quantity", "price", "amount")))
     return _Sales(
-        column("customer"), column("day"), column("second"), column("channel"), column("refund_of"), column("refunded"), lines
-    )
+        column("customer"), column("day"), column("second"), column("channel"), column("refund_of"),
+        numpy.concatenate([part.refunded for part in parts]), lines,
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from cims_desktop.services.demo.lists import chinese_texts, english_texts
 _METRICS: Final = (Metric.CSAT, Metric.NPS, Metric.CES)
 _METRIC_SHARES: Final = (0.6, 0.27, 0.13)
 _REFUND_ANGER: Final = 1.3
+_BAD_DAY: Final = 2.2
 _SURVEY_STREAM: Final = 5
 
 
@@ -25,7 +26,8 @@ def answers(population: Population, batch: MonthBatch) -> Iterator[SurveyRespons
     draws = Draws(plan.seed, _SURVEY_STREAM, batch.month)
     asked = numpy.flatnonzero((draws.uniform(len(batch)) < plan.answers) & (batch.refund_of == 0))
     customer = batch.customer[asked]
-    mood = population.mood[customer] + 0.7 * draws.bell(len(asked)) - _REFUND_ANGER * batch.refunded[asked]
+    mood = population.mood[customer] + 0.75 * draws.bell(len(asked)) - _REFUND_ANGER * batch.refunded[asked]
+    mood = mood - _BAD_DAY * (draws.uniform(len(asked)) < 0.05)
     metric = draws.weighted(_METRIC_SHARES, len(asked))
     day = batch.day[asked] + draws.below(6, len(asked))
     second = batch.second[asked] + 300 + draws.below(1500, len(asked))
@@ -57,4 +59,5 @@ def _comment(draws: Draws, mood: float, *, chinese: bool) -> str:
     if not draws.chance(0.35 if mood > 3.4 else 0.6):
         return ""
     tone = "good" if mood > 4.1 else "middle" if mood > 3.1 else "bad"
-    return draws.pick((chinese_texts if chinese else english_texts).COMMENTS[tone])
+    texts = chinese_texts.COMMENTS if chinese else english_texts.COMMENTS
+    return draws.pick(texts[tone])

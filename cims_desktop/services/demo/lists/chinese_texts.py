@@ -16,7 +16,7 @@ INTERACTIONS: Final[dict[str, tuple[tuple[str, str], ...]]] = {
     ),
     "visit": (
         ("到店取货", "到店取走{product}，顺便更新了地址。"),
-        ("到店选购", "在店里试用了{category}，最后选了{product}。"),
+        ("到店选购", "在店里看了很久，最后选了{product}。"),
         ("试饮", "参加周末品鉴，对{product}评价不错。"),
         ("陪朋友来", "带朋友来店，朋友也办了会员。"),
         ("退换", "带来{product}要求换货，已当场处理。"),

@@ -1,0 +1,1 @@
+"""The command line: one more face over `services`, without Qt."""

@@ -1,0 +1,133 @@
+"""What the command line understands."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from cims_desktop import __version__
+
+COMMANDS = ("office", "search", "import", "imports", "export", "report")
+"""First words that belong to the command line; anything else opens the window."""
+
+KINDS = ("customers", "products", "purchases")
+
+
+def build() -> argparse.ArgumentParser:
+    """The whole parser."""
+    parser = argparse.ArgumentParser(
+        prog="cims-desktop",
+        description="Customer information management for a small office.",
+        epilog="Without a command the window opens. Exit status: 0 done; 1 done, something was found; 2 wrong command"
+        " line; 3 sign-in refused; 4 a right is missing; 5 the office can't be used; 6 bad input, nothing written.",
+    )
+    parser.add_argument("--version", action="version", version=f"cims-desktop {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _office(commands)
+    _search(commands)
+    _import(commands)
+    _export(commands)
+    _report(commands)
+    return parser
+
+
+def _signing_in() -> argparse.ArgumentParser:
+    """Options of everything that works on an existing office."""
+    common = argparse.ArgumentParser(add_help=False, parents=[_shared()])
+    common.add_argument("--office", type=Path, required=True, metavar="FILE", help="the office file")
+    common.add_argument("--user", required=True, metavar="NAME", help="sign-in name")
+    return common
+
+
+def _shared() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    secret = common.add_mutually_exclusive_group()
+    secret.add_argument("--password-stdin", action="store_true", help="read the password from standard input")
+    secret.add_argument("--password-file", type=Path, metavar="FILE", help="read the password from a file")
+    common.add_argument("--json", action="store_true", help="print one JSON document and nothing else")
+    return common
+
+
+def _office(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    office = commands.add_parser("office", help="make, fill or check an office").add_subparsers(
+        dest="action", required=True, metavar="ACTION"
+    )
+    create = office.add_parser("create", help="make an empty office", parents=[_shared()])
+    create.add_argument("file", type=Path)
+    create.add_argument(
+        "--admin", required=True, metavar="NAME", help="sign-in name of the first administrator"
+    )
+    create.add_argument("--name", metavar="TEXT", help="the office's name (default: the file's)")
+    create.add_argument("--currency", default="CNY")
+    create.add_argument("--country", default="CN")
+    create.add_argument("--language", default="zh_CN", choices=("en", "zh_CN"))
+    create.add_argument("--timezone", default="Asia/Shanghai")
+    demo = office.add_parser("demo", help="make an office with believable data", parents=[_shared()])
+    demo.add_argument("file", type=Path)
+    demo.add_argument("--admin", required=True, metavar="NAME")
+    demo.add_argument("--customers", type=_positive, default=12_480, metavar="N")
+    demo.add_argument(
+        "--purchases", type=_positive, metavar="M", help="purchase lines (default: about ten a customer)"
+    )
+    demo.add_argument("--seed", type=int, default=1)
+    demo.add_argument("--language", default="en", choices=("en", "zh_CN"))
+    check = office.add_parser("check", help="check a whole office", parents=[_shared()])
+    check.add_argument("file", type=Path)
+    check.add_argument("--user", required=True, metavar="NAME")
+    check.add_argument("--deep", action="store_true", help="compare every search entry, full structure check")
+    check.add_argument("--repair", action="store_true", help="make search index and sums anew")
+
+
+def _search(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    search = commands.add_parser("search", help="find customers", parents=[_signing_in()])
+    search.add_argument("text")
+    search.add_argument("--limit", type=_positive, default=50)
+
+
+def _import(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    bring = commands.add_parser("import", help="read a CSV or Excel file", parents=[_signing_in()])
+    bring.add_argument("kind", choices=KINDS)
+    bring.add_argument("file", type=Path)
+    how = bring.add_mutually_exclusive_group()
+    how.add_argument("--preset", metavar="NAME", help="google, google-old, outlook, outlook-zh, outlook.com,"
+                     " online-retail, cdnow, plain")  # fmt: skip
+    how.add_argument("--mapping", type=Path, metavar="FILE", help="a mapping saved as JSON")
+    bring.add_argument("--match", default="number,external-id,email,phone", metavar="KEYS")
+    bring.add_argument("--on-match", default="skip", choices=("skip", "update", "fill"))
+    bring.add_argument("--create-customers", action="store_true", default=None)
+    bring.add_argument("--strict", action="store_true", help="one refused row stops everything")
+    bring.add_argument("--dry-run", action="store_true")
+    bring.add_argument("--rejects", type=Path, metavar="FILE", help="write the refused rows to this CSV file")
+    imports = commands.add_parser("imports", help="list or undo imports").add_subparsers(
+        dest="action", required=True, metavar="ACTION"
+    )
+    imports.add_parser("list", help="all imports", parents=[_signing_in()])
+    undo = imports.add_parser("undo", help="take an import back", parents=[_signing_in()])
+    undo.add_argument("run", type=_positive, metavar="ID")
+
+
+def _export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    export = commands.add_parser("export", help="write customers to an Excel file", parents=[_signing_in()])
+    export.add_argument("kind", choices=("customers",))
+    export.add_argument("file", type=Path)
+    export.add_argument("--text", default="", help="only customers that the search box would find")
+    export.add_argument("--columns", metavar="a,b,c", help="which columns, in which order")
+
+
+def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    report = commands.add_parser("report", help="compute a report", parents=[_signing_in()])
+    report.add_argument("name", choices=("sales",))
+    report.add_argument("file", type=Path, nargs="?", help="write an Excel workbook")
+    report.add_argument(
+        "--from", dest="first", metavar="DATE", help="yyyy-mm or yyyy-mm-dd (default: 12 months ago)"
+    )
+    report.add_argument(
+        "--to", dest="last", metavar="DATE", help="yyyy-mm or yyyy-mm-dd (default: this month)"
+    )
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be at least 1")
+    return number

@@ -1,0 +1,72 @@
+"""Collects a new customer with the same form as the detail pane. Saves nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+
+from cims_desktop.domain.contacts import ContactKind, ContactPoint, digits_of
+from cims_desktop.domain.customers import Customer, errors_in
+from cims_desktop.domain.errors import Problem
+from cims_desktop.gui import theme
+from cims_desktop.gui._gen.ui_customer_new_dialog import Ui_CustomerNewDialog
+from cims_desktop.gui.translation import Translated
+
+Examine = Callable[[Customer], Sequence[Problem]]
+EXAMINE_AFTER_MS = 300
+
+
+def customer_from_text(text: str) -> Customer:
+    """What was typed into the search box, in the field where it belongs."""
+    text = text.strip()
+    if "@" in text:
+        return Customer("", contacts=(ContactPoint(ContactKind.EMAIL, text, primary=True),))
+    if len(digits_of(text)) >= 5 and not re.search(r"[^\W\d_]", text):
+        return Customer("", contacts=(ContactPoint(ContactKind.MOBILE, text, primary=True),))
+    return Customer(text)
+
+
+class NewCustomerDialog(Translated, QDialog):
+    """`customer()` is what was typed, once the dialog was accepted."""
+
+    def __init__(
+        self, customer: Customer, country: str, examine: Examine, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._examine = examine
+        self.ui = Ui_CustomerNewDialog()
+        self.ui.setupUi(self)
+        self.resize(theme.px(560), theme.px(620))
+        self.ui.form.show_customer(customer, country)
+        self._timer = QTimer(self, singleShot=True, interval=EXAMINE_AFTER_MS)
+        self._timer.timeout.connect(self._check)
+        self.ui.form.edited.connect(self._timer.start)
+        self.ui.form.left.connect(self._check)
+        self.ui.cancel_button.clicked.connect(self.reject)
+        self.ui.save_button.clicked.connect(self.accept)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.accept)
+        self.ui.form.ui.name_edit.setFocus()
+
+    def customer(self) -> Customer:
+        """The new customer."""
+        return self.ui.form.customer()
+
+    def is_empty(self) -> bool:
+        """Whether nothing worth keeping was typed."""
+        return self.customer() == Customer("")
+
+    def accept(self) -> None:
+        errors = errors_in(self._examine(self.customer()))
+        if errors:
+            self.ui.form.touch_all()
+            self._check()
+            self.ui.form.go_to_problem(errors[0])
+        else:
+            super().accept()
+
+    def _check(self) -> None:
+        self.ui.form.show_problems(self._examine(self.customer()))

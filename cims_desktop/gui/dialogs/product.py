@@ -1,0 +1,130 @@
+"""The form of one product."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
+
+from cims_desktop.domain.errors import Problem
+from cims_desktop.domain.money import minor_digits, parse_amount, to_decimal
+from cims_desktop.domain.purchases import Product, check_product
+from cims_desktop.gui._gen.ui_product_dialog import Ui_ProductDialog
+from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.words import problem_sentence
+
+
+class ProductDialog(Translated, QDialog):
+    """Collects a product. `submitted(Product)`: it is complete; whoever saves it calls `accept` or `show_problems`."""
+
+    submitted = Signal(object)
+
+    def __init__(
+        self, currency: str, categories: Sequence[str] = (), product: Product | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.ui = Ui_ProductDialog()
+        self.ui.setupUi(self)
+        self._currency = currency
+        self._before = product or Product("")
+        self.ui.category_combo.addItems(list(categories))
+        self._fields: dict[str, tuple[QWidget, QLabel]] = {
+            "name": (self.ui.name_edit, self.ui.name_error_label),
+            "sku": (self.ui.sku_edit, self.ui.sku_error_label),
+            "price": (self.ui.price_edit, self.ui.price_error_label),
+            "category": (self.ui.category_combo, self.ui.category_error_label),
+        }
+        self._fill()
+        self.show_problems(())
+        self.ui.buttons.accepted.connect(self._submit)
+        self.ui.buttons.rejected.connect(self.reject)
+        self.ui.price_edit.editingFinished.connect(self._tidy_price)
+        self.ui.name_edit.textEdited.connect(partial(self._forget_problem, "name"))
+        self.ui.sku_edit.textEdited.connect(partial(self._forget_problem, "sku"))
+        self.ui.price_edit.textEdited.connect(partial(self._forget_problem, "price"))
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        new = self._before.id is None
+        self.setWindowTitle(self.tr("New product") if new else self.tr("Edit product"))
+        save = self.ui.buttons.button(QDialogButtonBox.StandardButton.Save)
+        save.setText(self.tr("Add product") if new else self.tr("Save changes"))
+        save.setProperty("primary", True)
+        self.ui.price_label.setText(self.tr("&Price in %1").replace("%1", self._currency))
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Puts each problem beside its field and the cursor into the first; none clears them all."""
+        sentences = {problem.field: problem_sentence(problem) for problem in reversed(problems)}
+        for name, (field, label) in self._fields.items():
+            label.setText(sentences.get(name, ""))
+            label.setVisible(name in sentences)
+            _mark(field, wrong=name in sentences)
+        others = [sentence for name, sentence in sentences.items() if name not in self._fields]
+        self.show_fault(" ".join(others))
+        first = next((field for name, (field, _label) in self._fields.items() if name in sentences), None)
+        if first is not None:
+            first.setFocus()
+
+    def show_fault(self, sentence: str) -> None:
+        """Says why saving failed; empty clears it."""
+        self.ui.fault_label.setText(sentence)
+        self.ui.fault_label.setVisible(bool(sentence))
+        self.ui.buttons.setEnabled(True)
+
+    def _fill(self) -> None:
+        self.ui.name_edit.setText(self._before.name)
+        self.ui.sku_edit.setText(self._before.sku)
+        self.ui.category_combo.setEditText(self._before.category)
+        self.ui.active_check.setChecked(self._before.active)
+        if self._before.id is not None:
+            self.ui.price_edit.setText(self._amount_text(self._before.price))
+
+    def _submit(self) -> None:
+        try:
+            price = self._price()
+        except ValueError:
+            self.show_problems([Problem("price", "not_an_amount", self.ui.price_edit.text())])
+            return
+        product = replace(
+            self._before,
+            name=self.ui.name_edit.text().strip(),
+            sku=self.ui.sku_edit.text().strip(),
+            category=self.ui.category_combo.currentText().strip(),
+            price=price,
+            active=self.ui.active_check.isChecked(),
+        )
+        problems = check_product(product)
+        self.show_problems(problems)
+        if not problems:
+            self.ui.buttons.setEnabled(False)
+            self.submitted.emit(product)
+
+    def _price(self) -> int:
+        text = self.ui.price_edit.text().strip()
+        return parse_amount(text, self._currency) if text else 0
+
+    def _tidy_price(self) -> None:
+        try:
+            self.ui.price_edit.setText(self._amount_text(self._price()))
+        except ValueError:
+            self.show_problems([Problem("price", "not_an_amount", self.ui.price_edit.text())])
+
+    def _amount_text(self, minor: int) -> str:
+        return f"{to_decimal(minor, self._currency):.{minor_digits(self._currency)}f}"
+
+    def _forget_problem(self, name: str, _text: str = "") -> None:
+        """Typing answers the complaint; it comes back with Save when it was no answer."""
+        field, label = self._fields[name]
+        label.hide()
+        _mark(field, wrong=False)
+
+
+def _mark(field: QWidget, *, wrong: bool) -> None:
+    if bool(field.property("invalid")) == wrong:
+        return
+    field.setProperty("invalid", wrong)
+    field.style().unpolish(field)
+    field.style().polish(field)

@@ -1,0 +1,57 @@
+"""Collects what of a purchase is refunded, line by line. Saves nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QWidget
+
+from cims_desktop.domain.purchases import Purchase
+from cims_desktop.gui import format as text_format
+from cims_desktop.gui import theme
+from cims_desktop.gui._gen.ui_purchase_refund_dialog import Ui_PurchaseRefundDialog
+from cims_desktop.gui.models.refund_lines_model import RefundColumn, RefundLinesModel
+from cims_desktop.gui.translation import Translated
+
+
+class RefundDialog(Translated, QDialog):
+    """`quantities()` are thousandths per line, once the dialog was accepted."""
+
+    def __init__(self, purchase: Purchase, refunded: dict[int, int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._purchase = purchase
+        self.ui = Ui_PurchaseRefundDialog()
+        self.ui.setupUi(self)
+        self.lines = RefundLinesModel(purchase, refunded, self)
+        table = self.ui.lines_table
+        table.setModel(self.lines)
+        amount = text_format.money(123456000, purchase.currency)
+        table.fit_columns({1: "Refundable", 2: "Refund now", 3: amount})
+        self.resize(theme.px(640), theme.px(380))
+        self.lines.changed.connect(self._show_total)
+        self.ui.all_button.clicked.connect(self.lines.refund_everything)
+        self.ui.cancel_button.clicked.connect(self.reject)
+        self.ui.save_button.clicked.connect(self.accept)
+        table.finished.connect(self.ui.save_button.setFocus)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.accept)
+        self.retranslate()
+        table.edit_at(0, RefundColumn.QUANTITY)
+
+    def quantities(self) -> dict[int, int]:
+        """Thousandths to refund, by the line's position."""
+        return self.lines.quantities()
+
+    def accept(self) -> None:
+        self.ui.lines_table.setFocus()  # An open editor gives its value to the model when it loses the focus.
+        if self.lines.quantities():
+            super().accept()
+
+    def retranslate(self) -> None:
+        purchase = self._purchase
+        name = " · ".join(part for part in (purchase.number, text_format.day(purchase.purchased_on)) if part)
+        self.ui.purchase_label.setText(name)
+        self._show_total(self.lines.total())
+
+    def _show_total(self, total: int) -> None:
+        self.ui.total_label.setText(text_format.money(total, self._purchase.currency))
+        self.ui.save_button.setEnabled(bool(self.lines.quantities()))

@@ -1,0 +1,54 @@
+"""Small helpers that forms share: marking fields, icons on labels, the language box."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from cims_desktop.gui import theme
+from cims_desktop.gui.icons import app_icon
+from cims_desktop.gui.translation import LANGUAGES, language
+
+
+def mark_invalid(field: QWidget, error_label: QLabel, sentence: str) -> None:
+    """Marks `field` and says why beside it; an empty sentence takes the mark away."""
+    error_label.setText(sentence)
+    error_label.setVisible(bool(sentence))
+    if bool(field.property("invalid")) != bool(sentence):
+        field.setProperty("invalid", bool(sentence))
+        field.style().unpolish(field)
+        field.style().polish(field)
+    field.setAccessibleDescription(sentence)
+
+
+def app_pixmap(widget: QWidget, side: int) -> QPixmap:
+    """The program's icon, `side` pixels wide at 100 %, sharp on the widget's screen."""
+    return app_icon().pixmap(QSize(theme.px(side), theme.px(side)), widget.devicePixelRatioF())
+
+
+def fill_languages(box: QComboBox, chosen: str | None = None) -> None:
+    """Offers the languages, each in its own words; `chosen` or the window's is current."""
+    if box.count() == 0:
+        for code, name in LANGUAGES.items():
+            box.addItem(name, code)
+    box.setCurrentIndex(box.findData(chosen or language()))
+
+
+class _CardFitter(QObject):
+    """Keeps a card's width in step with the text size."""
+
+    def __init__(self, card: QWidget, width: int) -> None:
+        super().__init__(card)
+        self._card, self._width = card, width
+        theme.notifier().changed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Sets the width for the text size in force."""
+        self._card.setFixedWidth(theme.px(self._width))
+
+
+def fit_card(card: QWidget, width: int) -> None:
+    """Gives a card `width` pixels at 100 %, and more with larger text."""
+    _CardFitter(card, width)

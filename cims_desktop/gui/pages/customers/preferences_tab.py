@@ -1,0 +1,103 @@
+"""The Preferences tab: how and when a customer likes to be reached, interests, consent per channel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from cims_desktop.domain.preferences import ConsentChannel, Preferences, PreferredTime
+from cims_desktop.gui._gen.ui_customer_preferences_tab import Ui_CustomerPreferencesTab
+from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
+from cims_desktop.gui.words import preferred_channel_word, preferred_time_word
+
+
+class PreferencesTab(CustomerTab):
+    """Saved together with the customer's form. `edited()`: the person changed something."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_CustomerPreferencesTab()
+        self.ui.setupUi(self)
+        self._preferences: Preferences | None = None
+        self.setEnabled(False)
+        ui = self.ui
+        ui.channel_combo.activated.connect(self.edited)
+        ui.time_combo.activated.connect(self.edited)
+        ui.interests_edit.edited.connect(self.edited)
+        ui.consents_edit.edited.connect(self.edited)
+        self._fill_choices()
+
+    def preferences(self) -> Preferences | None:
+        """The preferences as chosen; None before they were read."""
+        if self._preferences is None:
+            return None
+        return replace(
+            self._preferences,
+            channel=self.ui.channel_combo.currentData() or "",
+            time=PreferredTime(self.ui.time_combo.currentData()),
+            interests=self.ui.interests_edit.value(),
+            consents=self.ui.consents_edit.value(),
+        )
+
+    def is_changed(self) -> bool:
+        """Whether something differs from what was read."""
+        self.ui.interests_edit.commit()
+        return self._preferences is not None and self.preferences() != self._preferences
+
+    def discard(self) -> None:
+        """Shows again what was read."""
+        if self._preferences is not None:
+            self._show(self._preferences)
+
+    def reread(self) -> None:
+        """Reads again although something was changed: it was saved just now."""
+        self._preferences = None
+        self._load()
+
+    def clear(self) -> None:
+        self._preferences = None
+        self.setEnabled(False)
+
+    def reload(self) -> None:
+        customer_id, desk = self.customer_id, self.desk
+        assert customer_id is not None
+        if self._preferences is not None and self.is_changed():
+            return  # What the person typed is not overwritten by what somebody else saved.
+        self.running = desk.read(
+            lambda: desk.office.preferences.get(customer_id, by=desk.user), self._show, owner=self
+        )
+
+    def retranslate(self) -> None:
+        self._fill_choices()
+
+    def _show(self, preferences: Preferences) -> None:
+        self.setEnabled(True)
+        ui = self.ui
+        if ui.channel_combo.findData(preferences.channel) < 0:
+            ui.channel_combo.addItem(preferences.channel, preferences.channel)
+        ui.channel_combo.setCurrentIndex(ui.channel_combo.findData(preferences.channel))
+        ui.time_combo.setCurrentIndex(ui.time_combo.findData(preferences.time.value))
+        ui.interests_edit.set_value(preferences.interests)
+        ui.consents_edit.set_value(preferences.consents)
+        # Read back from the fields: whatever they can't show exactly must not count as a change.
+        self._preferences = preferences
+        self._preferences = self.preferences()
+
+    def _fill_choices(self) -> None:
+        channel, time = self.ui.channel_combo, self.ui.time_combo
+        chosen = channel.currentData() or "", time.currentData() or ""
+        channel.clear()
+        channel.addItem(self.tr("No preference"), "")
+        for each in ConsentChannel:
+            channel.addItem(preferred_channel_word(each.value), each.value)
+        if channel.findData(chosen[0]) < 0:
+            channel.addItem(chosen[0], chosen[0])
+        channel.setCurrentIndex(channel.findData(chosen[0]))
+        time.clear()
+        for moment in PreferredTime:
+            time.addItem(preferred_time_word(moment), moment.value)
+        time.setCurrentIndex(time.findData(chosen[1]))

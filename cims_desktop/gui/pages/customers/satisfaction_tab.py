@@ -1,0 +1,114 @@
+"""The Satisfaction tab: record a score with a comment, and see the earlier ones."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QWidget
+
+from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.satisfaction import RANGES, Metric, SurveyResponse
+from cims_desktop.gui._gen.ui_customer_satisfaction_tab import Ui_CustomerSatisfactionTab
+from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
+from cims_desktop.gui.pages.customers.history_rows import response_row
+
+
+class SatisfactionTab(CustomerTab):
+    """A digit chooses the score; Enter in the comment saves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_CustomerSatisfactionTab()
+        self.ui.setupUi(self)
+        self._responses: tuple[SurveyResponse, ...] = ()
+        self._metric = Metric.CSAT
+        for metric in Metric:
+            self._button(metric).clicked.connect(self._metric_chosen)
+        self.ui.score_edit.scored.connect(self._scored)
+        self.ui.comment_edit.returnPressed.connect(self._record)
+        self.ui.save_button.clicked.connect(self._record)
+        self.choose_metric(Metric.CSAT)
+
+    def choose_metric(self, metric: Metric) -> None:
+        """Asks this question."""
+        self._metric = metric
+        self._button(metric).setChecked(True)
+        self.ui.score_edit.set_range(*RANGES[metric])
+        self.ui.save_button.setEnabled(False)
+        self._set_words()
+
+    def has_text(self) -> bool:
+        """Whether a score or comment is there that is not saved."""
+        return self.ui.score_edit.value() is not None or bool(self.ui.comment_edit.text().strip())
+
+    def clear(self) -> None:
+        self.ui.score_edit.clear()
+        self.ui.comment_edit.clear()
+        self.ui.save_button.setEnabled(False)
+        self.ui.responses_list.set_rows(())
+        self.ui.empty_label.hide()
+
+    def reload(self) -> None:
+        customer_id, desk = self.customer_id, self.desk
+        assert customer_id is not None
+        self.running = desk.read(
+            lambda: desk.office.satisfaction.of_customer(customer_id, by=desk.user), self._show, owner=self
+        )
+
+    def retranslate(self) -> None:
+        self._set_words()
+        self._show(self._responses)
+
+    def _show(self, responses: tuple[SurveyResponse, ...]) -> None:
+        self._responses = responses
+        zone = self.desk.time_zone
+        self.ui.responses_list.set_rows([response_row(response, zone) for response in responses])
+        self.ui.empty_label.setVisible(not responses)
+
+    def _button(self, metric: Metric) -> QWidget:
+        button: QWidget = getattr(self.ui, f"{metric.value}_button")
+        return button
+
+    def _metric_chosen(self) -> None:
+        self.choose_metric(next(metric for metric in Metric if self._button(metric).isChecked()))
+
+    def _scored(self) -> None:
+        self.ui.save_button.setEnabled(self.desk.may(Permission.RECORD_HISTORY))
+
+    def _record(self) -> None:
+        score, customer_id, desk = self.ui.score_edit.value(), self.customer_id, self.desk
+        if score is None or customer_id is None:
+            return
+        comment = self.ui.comment_edit.text()
+        response = SurveyResponse(customer_id, self._metric, score, datetime.now(UTC), comment)
+        desk.write(
+            lambda: desk.office.satisfaction.record(response, by=desk.user), self._recorded, owner=self
+        )
+
+    def _recorded(self, _changes: Changes) -> None:
+        self.ui.score_edit.clear()
+        self.ui.comment_edit.clear()
+        self.ui.save_button.setEnabled(False)
+
+    def _set_words(self) -> None:
+        question, low, high = {
+            Metric.NPS: (
+                self.tr("How likely are you to recommend us?"),
+                self.tr("Not at all"),
+                self.tr("Certainly"),
+            ),
+            Metric.CSAT: (
+                self.tr("How satisfied are you?"),
+                self.tr("Very unsatisfied"),
+                self.tr("Very satisfied"),
+            ),
+            Metric.CES: (
+                self.tr("How easy was it to get what you needed?"),
+                self.tr("Very hard"),
+                self.tr("Very easy"),
+            ),
+        }[self._metric]
+        self.ui.question_label.setText(question)
+        self.ui.low_label.setText(low)
+        self.ui.high_label.setText(high)

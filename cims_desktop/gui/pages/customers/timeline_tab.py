@@ -1,0 +1,106 @@
+"""The Timeline tab: what happened with a customer, and a quick way to add to it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.interactions import InteractionKind
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.timeline import TimelineEntry
+from cims_desktop.gui._gen.ui_customer_timeline_tab import Ui_CustomerTimelineTab
+from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.icons import apply_icons, icon
+from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
+from cims_desktop.gui.pages.customers.history_rows import ICONS, entry_row
+from cims_desktop.gui.words import interaction_word
+
+KEYS = {"c": InteractionKind.CALL, "v": InteractionKind.VISIT, "n": InteractionKind.NOTE}
+IN_MENU = (
+    InteractionKind.EMAIL,
+    InteractionKind.MESSAGE,
+    InteractionKind.MEETING,
+    InteractionKind.COMPLAINT,
+)
+
+
+class TimelineTab(CustomerTab):
+    """C, V or N on the list (or the buttons) opens the quick form; Enter saves it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ui = Ui_CustomerTimelineTab()
+        self.ui.setupUi(self)
+        apply_icons(self)
+        self._entries: tuple[TimelineEntry, ...] = ()
+        ui = self.ui
+        ui.more_button.setMenu(QMenu(self))
+        for button, kind in (
+            (ui.call_button, InteractionKind.CALL),
+            (ui.visit_button, InteractionKind.VISIT),
+            (ui.note_button, InteractionKind.NOTE),
+        ):
+            button.clicked.connect(partial(self.begin, kind))
+        ui.entries_list.key_typed.connect(self._key_typed)
+        ui.quick_entry.entered.connect(self._record)
+        ui.quick_entry.closed.connect(ui.entries_list.setFocus)
+        self._fill_menu()
+
+    def start(self, desk: Desk) -> None:
+        super().start(desk)
+        self.ui.quick_entry.use_clock(desk.today)
+        allowed = desk.may(Permission.RECORD_HISTORY)
+        for button in (self.ui.call_button, self.ui.visit_button, self.ui.note_button, self.ui.more_button):
+            button.setEnabled(allowed)
+
+    def begin(self, kind: InteractionKind) -> None:
+        """Opens the quick form."""
+        if self.desk.may(Permission.RECORD_HISTORY):
+            self.ui.quick_entry.open_entry(kind)
+
+    def has_text(self) -> bool:
+        """Whether the quick form holds something that is not saved."""
+        return bool(self.ui.quick_entry.has_text())
+
+    def clear(self) -> None:
+        self.ui.quick_entry.close_entry()
+        self.ui.entries_list.set_rows(())
+        self.ui.empty_label.hide()
+
+    def reload(self) -> None:
+        customer_id, desk = self.customer_id, self.desk
+        assert customer_id is not None
+        self.running = desk.read(
+            lambda: desk.office.timeline.entries(customer_id, by=desk.user), self._show, owner=self
+        )
+
+    def retranslate(self) -> None:
+        self._fill_menu()
+        self._show(self._entries)
+
+    def _show(self, entries: tuple[TimelineEntry, ...]) -> None:
+        self._entries = entries
+        zone = self.desk.time_zone
+        self.ui.entries_list.set_rows([entry_row(entry, zone) for entry in entries])
+        self.ui.empty_label.setVisible(not entries)
+
+    def _key_typed(self, key: str) -> None:
+        if key in KEYS:
+            self.begin(KEYS[key])
+
+    def _record(self) -> None:
+        assert self.customer_id is not None
+        interaction = self.ui.quick_entry.interaction(self.customer_id)
+        desk = self.desk
+        desk.write(lambda: desk.office.timeline.record(interaction, by=desk.user), self._recorded, owner=self)
+
+    def _recorded(self, _changes: Changes) -> None:
+        self.ui.quick_entry.close_entry()
+
+    def _fill_menu(self) -> None:
+        menu = self.ui.more_button.menu()
+        menu.clear()
+        for kind in IN_MENU:
+            menu.addAction(icon(ICONS[kind]), interaction_word(kind), partial(self.begin, kind))

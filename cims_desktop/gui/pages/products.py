@@ -1,0 +1,183 @@
+"""The product catalogue: find, add, edit, retire."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+
+from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.errors import CimsError, Invalid
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.purchases import Product
+from cims_desktop.gui._gen.ui_products_page import Ui_ProductsPage
+from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.dialogs.product import ProductDialog
+from cims_desktop.gui.icons import apply_icons, icon
+from cims_desktop.gui.models.product_model import ProductColumn, ProductModel
+from cims_desktop.gui.pages.live_page import LivePage
+from cims_desktop.gui.widgets.chart_canvas import dress_figure_table
+from cims_desktop.gui.words import fault_sentence
+
+THROTTLE_MS = 120
+
+
+class ProductsPage(LivePage):
+    """Lists the catalogue; who may edit it sees the buttons for it."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self.ui = Ui_ProductsPage()
+        self.ui.setupUi(self)
+        apply_icons(self)
+        self._model = ProductModel(desk.currency, self)
+        self._categories: tuple[str, ...] = ()
+        self._wanted: int | None = None
+        self._typing = QTimer(self, singleShot=True, interval=THROTTLE_MS)
+        self._typing.timeout.connect(self.load)
+        self._set_up_table()
+        self._set_up_acts()
+        self.retranslate()
+
+    def title(self) -> str:
+        """The page's name in the window's title bar and navigation."""
+        return self.tr("Products")
+
+    def reload(self) -> None:
+        office, user, text = self.desk.office, self.desk.user, self.ui.search_edit.text().strip()
+        retired = self.ui.retired_check.isChecked()
+
+        def ask() -> tuple[tuple[Product, ...], tuple[str, ...]]:
+            products = office.products
+            return products.listing(text, by=user, include_inactive=retired), products.categories(by=user)
+
+        self.running = self.desk.read(ask, self._show, owner=self, failed=self._failed)
+
+    def concerns(self, changes: Changes) -> bool:
+        return changes.everything or bool(changes.products)
+
+    def retranslate(self) -> None:
+        self._word_empty()
+        self._word_count()
+        self._enable()
+
+    def _set_up_table(self) -> None:
+        table = self.ui.products_table
+        table.setModel(self._model)
+        dress_figure_table(table)
+        table.setSortingEnabled(True)
+        header = table.horizontalHeader()
+        header.setSortIndicator(ProductColumn.NAME, Qt.SortOrder.AscendingOrder)
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(ProductColumn.CATEGORY, QHeaderView.ResizeMode.Interactive)
+        header.resizeSection(ProductColumn.CATEGORY, 200)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.selectionModel().currentRowChanged.connect(self._enable)
+        table.doubleClicked.connect(self._edit)
+
+    def _set_up_acts(self) -> None:
+        search = self.ui.search_edit
+        search.addAction(icon("search", "ink3"), search.ActionPosition.LeadingPosition)
+        search.textEdited.connect(self._typing.start)
+        self.ui.retired_check.toggled.connect(self.load)
+        self.ui.add_button.clicked.connect(self._add)
+        self.ui.edit_button.clicked.connect(self._edit)
+        self.ui.retire_button.clicked.connect(self._retire)
+        self.ui.empty_state.acted.connect(self._add)
+        for key, act in (("Return", self._edit), ("Enter", self._edit), ("Delete", self._retire)):
+            shortcut = QShortcut(QKeySequence(key), self.ui.products_table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(act)
+        may = self.desk.may(Permission.EDIT_PRODUCTS)
+        for button in (self.ui.add_button, self.ui.edit_button, self.ui.retire_button):
+            button.setVisible(may)
+
+    def _show(self, answer: tuple[tuple[Product, ...], tuple[str, ...]]) -> None:
+        products, self._categories = answer
+        current = self._current()
+        wanted = self._wanted or (current.id if current else None)
+        self._wanted = None
+        self._model.show_products(products)
+        row = self._model.row_of(wanted) if wanted is not None else -1
+        if products:
+            self.ui.products_table.selectRow(max(row, 0))
+        self.ui.stack.setCurrentWidget(self.ui.table_page if products else self.ui.empty_page)
+        self.retranslate()
+
+    def _failed(self, error: CimsError) -> None:
+        self._stale = True
+        self.desk.show_fault(error)
+
+    def _word_empty(self) -> None:
+        if self.ui.search_edit.text().strip():
+            self.ui.empty_state.set_state(
+                "search", self.tr("No product matches"), self.tr("Try fewer letters, or show retired products too.")
+            )
+            return
+        may = self.desk.may(Permission.EDIT_PRODUCTS)
+        self.ui.empty_state.set_state(
+            "products", self.tr("No products yet"),
+            self.tr("Products make recording a purchase a matter of two keystrokes; they can be imported as well."),
+            self.tr("Add product") if may else "",
+        )  # fmt: skip
+
+    def _word_count(self) -> None:
+        self.ui.count_label.setText(self.tr("%Ln product(s)", "", self._model.rowCount()))
+
+    def _enable(self, *_indexes: QModelIndex) -> None:
+        current = self._current()
+        for button in (self.ui.edit_button, self.ui.retire_button):
+            button.setEnabled(current is not None)
+        offered = current is None or current.active
+        self.ui.retire_button.setText(self.tr("Retire") if offered else self.tr("Offer again"))
+
+    def _current(self) -> Product | None:
+        return self._model.product_at(self.ui.products_table.currentIndex().row())
+
+    def _add(self) -> None:
+        self._open_form(None)
+
+    def _edit(self, *_index: QModelIndex) -> None:
+        if (current := self._current()) is not None:
+            self._open_form(current)
+
+    def _retire(self) -> None:
+        current, office, user = self._current(), self.desk.office, self.desk.user
+        if current is None or not self.desk.may(Permission.EDIT_PRODUCTS):
+            return
+        changed = replace(current, active=not current.active)
+        said = self.tr("%1 is offered again") if changed.active else self.tr("%1 is no longer offered")
+        said = said.replace("%1", current.name)
+        self.desk.write(
+            lambda: office.products.amend(changed, by=user),
+            lambda _changes: self.desk.notices.succeed(said),
+            owner=self,
+        )
+
+    def _open_form(self, product: Product | None) -> None:
+        if not self.desk.may(Permission.EDIT_PRODUCTS):
+            return
+        dialog = ProductDialog(self.desk.currency, self._categories, product, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.submitted.connect(partial(self._save, dialog))
+        dialog.open()
+
+    def _save(self, dialog: ProductDialog, product: Product) -> None:
+        products, user = self.desk.office.products, self.desk.user
+        store = products.add if product.id is None else products.amend
+
+        def saved(changes: Changes) -> None:
+            self._wanted = next(iter(changes.products), None)
+            dialog.accept()
+
+        def refused(error: CimsError) -> None:
+            if isinstance(error, Invalid):
+                dialog.show_problems(error.problems)
+                dialog.ui.buttons.setEnabled(True)
+            else:
+                dialog.show_fault(" ".join(fault_sentence(error)))
+
+        self.desk.write(lambda: store(product, by=user), saved, owner=dialog, failed=refused)
