@@ -45,7 +45,9 @@ def value_scale(values: Sequence[float], height: float) -> Scale:
         top = 1.0
     room = (top - bottom) * 0.06
     low, high = bottom - (room if bottom < 0 else 0.0), top + (room if top > 0 else 0.0)
-    ticks = MaxNLocator(max(2, min(8, int(height / TICK_ROOM))), steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
+    ticks = MaxNLocator(max(2, min(8, int(height / TICK_ROOM))), steps=[1, 2, 2.5, 5, 10]).tick_values(
+        low, high
+    )
     return Scale(low, high, tuple(float(tick) for tick in ticks if low <= tick <= high))
 
 
@@ -67,7 +69,13 @@ def label_positions(labels: Sequence[str], width: float, size: float) -> range:
 
 
 def framed_axes(
-    figure: Figure, theme: ChartTheme, labels: Sequence[str], scale: Scale, tick: Tick, width: float, height: float
+    figure: Figure,
+    theme: ChartTheme,
+    labels: Sequence[str],
+    scale: Scale,
+    tick: Tick,
+    width: float,
+    height: float,
 ) -> Axes:
     """Clears the figure and returns its axes: items at 0..n-1, value scale, labels and grid in the theme."""
     figure.clear()

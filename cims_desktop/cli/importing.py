@@ -26,7 +26,9 @@ def bring_in(options: Namespace, entrance: Entrance) -> int:
         if options.rejects is not None and outcome.refused_count:
             office.importing.write_rejects(outcome, options.rejects, by=office.user)
     document = _document(options, outcome)
-    lines = [f"row {row.row}: " + "; ".join(problem(one) for one in row.problems) for row in outcome.refused[:20]]
+    lines = [
+        f"row {row.row}: " + "; ".join(problem(one) for one in row.problems) for row in outcome.refused[:20]
+    ]
     lines.append(
         f"Read {outcome.read:,}: {outcome.created:,} created, {outcome.updated:,} updated, "
         f"{outcome.unchanged + outcome.skipped:,} left as they were, {outcome.refused_count:,} refused."
@@ -40,13 +42,28 @@ def imports(options: Namespace, entrance: Entrance) -> int:
     with signed_in(options, entrance) as office:
         if options.action == "list":
             runs = office.importing.runs(by=office.user)
-            rows = [{"run": r.id, "kind": r.kind, "file": r.file_name, "state": r.state, "at": r.started_at} for r in runs]
-            lines = [f"{r['run']:>5}  {r['at']:%Y-%m-%d %H:%M}  {r['kind']:<12} {r['state']:<9} {r['file']}" for r in rows]
+            rows = [
+                {"run": r.id, "kind": r.kind, "file": r.file_name, "state": r.state, "at": r.started_at}
+                for r in runs
+            ]
+            lines = [
+                f"{r['run']:>5}  {r['at']:%Y-%m-%d %H:%M}  {r['kind']:<12} {r['state']:<9} {r['file']}"
+                for r in rows
+            ]
             answer(options, {"imports": rows}, "\n".join(lines) or "No imports yet.")
             return DONE
         undone = office.importing.undo(options.run, progress(options), by=office.user)
-    document = {"run": options.run, "removed": undone.removed, "restored": undone.restored, "kept": list(undone.kept)}
-    answer(options, document, f"Took {undone.removed:,} back, restored {undone.restored:,}, kept {len(undone.kept):,}.")
+    document = {
+        "run": options.run,
+        "removed": undone.removed,
+        "restored": undone.restored,
+        "kept": list(undone.kept),
+    }
+    answer(
+        options,
+        document,
+        f"Took {undone.removed:,} back, restored {undone.restored:,}, kept {len(undone.kept):,}.",
+    )
     return FOUND if undone.kept else DONE
 
 
@@ -93,8 +110,11 @@ def _document(options: Namespace, outcome: ImportOutcome) -> dict[str, Any]:
         "skipped": outcome.skipped,
         "rejected": outcome.refused_count,
         "columns": {name: {"filled": filled} for name, filled in outcome.columns.items()},
-        "rejects_file": str(options.rejects) if options.rejects is not None and outcome.refused_count else None,
+        "rejects_file": str(options.rejects)
+        if options.rejects is not None and outcome.refused_count
+        else None,
         "problems": [
-            {"row": row.row, "problems": [problem(one) for one in row.problems]} for row in outcome.refused[:1000]
+            {"row": row.row, "problems": [problem(one) for one in row.problems]}
+            for row in outcome.refused[:1000]
         ],
     }

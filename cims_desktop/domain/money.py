@@ -60,10 +60,10 @@ def minor_digits(currency: str) -> int:
 
 def to_minor(amount: Decimal, currency: str) -> int:
     """Rounds half up (away from zero) to minor units. Raises ValueError beyond `LARGEST_MINOR`."""
-    minor = int((amount * 10 ** minor_digits(currency)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
-    if abs(minor) > LARGEST_MINOR:
+    scaled = amount * 10 ** minor_digits(currency)
+    if abs(scaled) > LARGEST_MINOR:
         raise ValueError("amount too large")
-    return minor
+    return int(scaled.quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
 def to_decimal(minor: int, currency: str) -> Decimal:

@@ -115,9 +115,11 @@ def check_product(product: Product) -> tuple[Problem, ...]:
     problems = []
     if not product.name.strip():
         problems.append(Problem("name", "required"))
-    for name in ("name", "sku", "category"):
-        if len(getattr(product, name)) > LONGEST_TEXT:
-            problems.append(Problem(name, "too_long", "", {"limit": LONGEST_TEXT}))
+    problems.extend(
+        Problem(name, "too_long", "", {"limit": LONGEST_TEXT})
+        for name in ("name", "sku", "category")
+        if len(getattr(product, name)) > LONGEST_TEXT
+    )
     if not 0 <= product.price <= LARGEST_MINOR:
         problems.append(Problem("price", "out_of_range"))
     return tuple(problems)

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cims_desktop.domain.texts import storable
+
 FIELDS = ("name", "number", "phone", "email", "organisation", "address", "other")
 """The searched fields, in the order in which they stand in the folded text; each may hold several values."""
 
@@ -47,7 +49,7 @@ def content(values: dict[str, Sequence[str]]) -> str:
 
 
 def _clean(value: str) -> str:
-    return value.replace(FIELD_MARK, " ").replace(VALUE_MARK, " ").replace("\x00", " ").strip()
+    return storable(value).replace(FIELD_MARK, " ").replace(VALUE_MARK, " ").replace("\x00", " ").strip()
 
 
 def phone_digits(normal: str, typed: str) -> str:

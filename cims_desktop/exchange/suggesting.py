@@ -62,16 +62,34 @@ def suggest(kind: ImportKind, description: TableDescription, preset: str = "") -
         preset=chosen.name if chosen else "",
         unguard=description.format.is_text,
         cancel_prefix=chosen.cancel_prefix if chosen else "",
-        width=len(description.columns),
+        width=_titled_width(description),
     )
-    mapping, questions = _with_judged_signs(mapping, description)
+    mapping, questions = judged(mapping, description)
     taken = {each.column for each in mapping.columns}
     unmapped = tuple(
         column.header or str(index + 1)
         for index, column in enumerate(description.columns)
         if index not in taken and column.filled
     )
-    return Suggestion(mapping, (*questions, *_missing(mapping)), unmapped)
+    return Suggestion(mapping, questions, unmapped)
+
+
+def _titled_width(description: TableDescription) -> int:
+    """Where the table ends: its last title, or a later column without one that most rows fill. 0 without titles."""
+    if not description.options.header:
+        return 0
+    ends = (
+        index
+        for index, column in enumerate(description.columns, start=1)
+        if column.header or column.filled * 2 > description.rows
+    )
+    return max(ends, default=0)
+
+
+def judged(mapping: Mapping, description: TableDescription) -> tuple[Mapping, tuple[Question, ...]]:
+    """A mapping that a person changed, with its dates and numbers judged anew, and what is still to ask."""
+    mapping, questions = _with_judged_signs(mapping, description)
+    return mapping, (*questions, *_missing(mapping))
 
 
 def _by_headers(

@@ -48,6 +48,23 @@ class Notices(Protocol):
         """Takes the notice away."""
 
 
+class Unheard:
+    """Takes notices while there is no window yet."""
+
+    def inform(self, text: str, act_label: str = "", act: Callable[[], None] | None = None) -> None:
+        """Dropped."""
+
+    succeed = warn = inform
+
+    def fail(
+        self, text: str, way_out: str = "", act_label: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        """Dropped."""
+
+    def clear(self) -> None:
+        """Nothing to take away."""
+
+
 class Routes(QObject):
     """Ways between pages; the main window follows them.
 
@@ -69,7 +86,7 @@ class Desk:
     bus: ChangeBus
     settings: Settings
     questions: Questions
-    notices: Notices
+    notices: Notices = field(default_factory=Unheard)
     routes: Routes = field(default_factory=Routes)
     drafts: DraftRegistry = field(default_factory=DraftRegistry)
 

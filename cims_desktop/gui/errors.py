@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from cims_desktop.domain.errors import CimsError
+from cims_desktop.domain.errors import CimsError, OfficeFault, UnreadableFile
 from cims_desktop.gui.translation import QT_TRANSLATE_NOOP
 
 FAULTS: dict[str, tuple[str, str]] = {
@@ -76,6 +76,30 @@ FAULTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "The office's key file was made by a newer version of the program."),
         QT_TRANSLATE_NOOP("errors", "Install the newest version on this computer, then open it again."),
     ),
+    "key_file_rolled_back": (
+        QT_TRANSLATE_NOOP("errors", "The office's key file is older than the office."),
+        QT_TRANSLATE_NOOP("errors", "Bring back the newest .keys file, or office and key file of one backup."),
+    ),
+    "key_file_changed": (
+        QT_TRANSLATE_NOOP("errors", "The office's key file was changed by another program just now."),
+        QT_TRANSLATE_NOOP("errors", "Nothing was changed here. Try again."),
+    ),
+    "cannot_write": (
+        QT_TRANSLATE_NOOP("errors", "The file can't be written there."),
+        QT_TRANSLATE_NOOP("errors", "Choose another folder, or ask for the right to write."),
+    ),
+    "target_in_use": (
+        QT_TRANSLATE_NOOP("errors", "The file is open in another program."),
+        QT_TRANSLATE_NOOP("errors", "Close it there, or choose another name."),
+    ),
+    "folder_missing": (
+        QT_TRANSLATE_NOOP("errors", "The folder is not there any more."),
+        QT_TRANSLATE_NOOP("errors", "Choose another folder."),
+    ),
+    "too_many_rows": (
+        QT_TRANSLATE_NOOP("errors", "That is more rows than a sheet can hold."),
+        QT_TRANSLATE_NOOP("errors", "Set a filter and write several files."),
+    ),
     "path_too_long": (
         QT_TRANSLATE_NOOP("errors", "The path of this place is too long."),
         QT_TRANSLATE_NOOP("errors", "Choose a shorter name or a folder nearer to the top."),
@@ -114,16 +138,93 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
 }  # fmt: skip
 
-UNREADABLE = QT_TRANSLATE_NOOP("errors", "This file can't be read.")
-UNREADABLE_WAY_OUT = QT_TRANSLATE_NOOP(
-    "errors", "Open it in the program that made it, save it as XLSX or CSV, and try again."
+UNREADABLE_FILES: dict[str, tuple[str, str]] = {
+    "file_missing": (
+        QT_TRANSLATE_NOOP("errors", "The file is not there any more."),
+        QT_TRANSLATE_NOOP("errors", "Choose it again from its new place."),
+    ),
+    "not_a_file": (
+        QT_TRANSLATE_NOOP("errors", "This is not a file."),
+        QT_TRANSLATE_NOOP("errors", "Choose a spreadsheet or a text table."),
+    ),
+    "no_access": (
+        QT_TRANSLATE_NOOP("errors", "You have no right to open this file."),
+        QT_TRANSLATE_NOOP("errors", "Close it in other programs, or copy it to a folder of yours."),
+    ),
+    "empty": (
+        QT_TRANSLATE_NOOP("errors", "There is nothing in this file."),
+        QT_TRANSLATE_NOOP("errors", "Choose another file."),
+    ),
+    "password_protected": (
+        QT_TRANSLATE_NOOP("errors", "This file is protected by a password."),
+        QT_TRANSLATE_NOOP("errors", "Save a copy without the password in its own program, then try again."),
+    ),
+    "html_not_spreadsheet": (
+        QT_TRANSLATE_NOOP("errors", "This is a web page with a spreadsheet's name."),
+        QT_TRANSLATE_NOOP("errors", "Open it in a spreadsheet program and save it as XLSX."),
+    ),
+    "not_supported_yet": (
+        QT_TRANSLATE_NOOP("errors", "This kind of file can't be read."),
+        QT_TRANSLATE_NOOP("errors", "Save it as XLSX or CSV, then try again."),
+    ),
+    "sheet_missing": (
+        QT_TRANSLATE_NOOP("errors", "There is no sheet of that name."),
+        QT_TRANSLATE_NOOP("errors", "Choose one of the sheets that are there."),
+    ),
+    "no_sheets": (
+        QT_TRANSLATE_NOOP("errors", "There is no sheet with a table in this file."),
+        QT_TRANSLATE_NOOP("errors", "Choose another file."),
+    ),
+    "not_a_table": (
+        QT_TRANSLATE_NOOP("errors", "This text is not a table."),
+        QT_TRANSLATE_NOOP("errors", "Every line needs the same columns, parted by commas, semicolons or tabs."),
+    ),
+    "unknown_encoding": (
+        QT_TRANSLATE_NOOP("errors", "The letters of this file can't be made out."),
+        QT_TRANSLATE_NOOP("errors", "Save it as CSV in UTF-8, then try again."),
+    ),
+    "took_too_long": (
+        QT_TRANSLATE_NOOP("errors", "Reading this file took too long and was stopped."),
+        QT_TRANSLATE_NOOP("errors", "Save it anew in its own program, or in smaller parts."),
+    ),
+    "too_big_inside": (
+        QT_TRANSLATE_NOOP("errors", "This file unpacks to far more than a table needs."),
+        QT_TRANSLATE_NOOP("errors", "Save it anew in its own program, or in smaller parts."),
+    ),
+    "expands_too_much": (
+        QT_TRANSLATE_NOOP("errors", "This file unpacks to far more than a table needs."),
+        QT_TRANSLATE_NOOP("errors", "Save it anew in its own program, or in smaller parts."),
+    ),
+    "cell_too_long": (
+        QT_TRANSLATE_NOOP("errors", "A cell of this file is longer than any text here may be."),
+        QT_TRANSLATE_NOOP("errors", "Shorten it in its own program, then try again."),
+    ),
+}  # fmt: skip
+
+UNREADABLE = (
+    QT_TRANSLATE_NOOP("errors", "This file can't be read; it may be damaged."),
+    QT_TRANSLATE_NOOP("errors", "Open it in its own program, save it as XLSX or CSV, try again."),
+)
+OTHER_OFFICE_FAULT = (
+    QT_TRANSLATE_NOOP("errors", "The office file can't be used."),
+    QT_TRANSLATE_NOOP("errors", "Start the program again; if that doesn't help, bring back a backup."),
+)
+OTHER = (
+    QT_TRANSLATE_NOOP("errors", "This can't be done now; nothing was changed."),
+    QT_TRANSLATE_NOOP("errors", "Try again; if that doesn't help, start the program again."),
 )
 
 
 def fault_words(error: CimsError) -> tuple[str, str]:
     """The sentence and the way out for a known fault, in the language of the window."""
-    sentence, way_out = FAULTS.get(error.code, (UNREADABLE, UNREADABLE_WAY_OUT))
+    sentence, way_out = _sources(error)
     return _worded(sentence, error), _worded(way_out, error)
+
+
+def _sources(error: CimsError) -> tuple[str, str]:
+    if isinstance(error, UnreadableFile):
+        return UNREADABLE_FILES.get(error.code, UNREADABLE)
+    return FAULTS.get(error.code, OTHER_OFFICE_FAULT if isinstance(error, OfficeFault) else OTHER)
 
 
 def _worded(source: str, error: CimsError) -> str:

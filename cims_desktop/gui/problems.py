@@ -27,13 +27,14 @@ PROBLEMS: dict[str, str] = {
     "unknown": QT_TRANSLATE_NOOP("problems", "This is not known."),
     "unknown_currency": QT_TRANSLATE_NOOP("problems", "This currency is not known."),
     "not_the_same": QT_TRANSLATE_NOOP("problems", "The two passwords differ."),
-    "password_too_short": QT_TRANSLATE_NOOP(
-        "problems", "At least {limit} characters; a short sentence will do."
-    ),
-    "password_too_long": QT_TRANSLATE_NOOP("problems", "At most {limit} characters."),
-    "password_common": QT_TRANSLATE_NOOP("problems", "This password is common, so it is guessed first."),
-    "password_has_name": QT_TRANSLATE_NOOP("problems", "It must not contain your name or the office's."),
-    "password_repeats": QT_TRANSLATE_NOOP("problems", "Too few different characters."),
+    "common_password": QT_TRANSLATE_NOOP("problems", "This password is common, so it is guessed first."),
+    "name_in_password": QT_TRANSLATE_NOOP("problems", "This is little more than a name; add something."),
+    "same_as_before": QT_TRANSLATE_NOOP("problems", "This is the same as before."),
+    "last_administrator": QT_TRANSLATE_NOOP("problems", "The office needs at least one administrator."),
+    "administrator_needed": QT_TRANSLATE_NOOP("problems", "The office needs at least one administrator."),
+    "is_a_refund": QT_TRANSLATE_NOOP("problems", "A refund can't be refunded."),
+    "refund_from_purchase": QT_TRANSLATE_NOOP("problems", "Enter a refund from its purchase."),
+    "more_cells_than_titles": QT_TRANSLATE_NOOP("problems", "This row has more cells than there are titles."),
     "wrong_password": QT_TRANSLATE_NOOP("problems", "The password is not right."),
 }  # fmt: skip
 
@@ -46,6 +47,7 @@ def problem_words(problem: Problem) -> str:
     if code == "out_of_range" and {"low", "high"} <= problem.params.keys():
         code = "between"
     text = QCoreApplication.translate("problems", PROBLEMS.get(code, OTHER))
-    for name, value in problem.params.items():
+    limits = {"limit": problem.params.get("minimum", problem.params.get("maximum", ""))}
+    for name, value in (limits | dict(problem.params)).items():
         text = text.replace("{" + name + "}", str(value))
     return text

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from cims_desktop.domain.errors import OfficeFault
+from cims_desktop.gui.errors import fault_words
 from cims_desktop.gui.gate import DemoWish, Gate
 from cims_desktop.gui.jobs import JobRunner
 from cims_desktop.gui.pages.sign_in import SignInPage
 from cims_desktop.gui.settings import Settings
 from cims_desktop.gui.translation import Translated, language
+
+if TYPE_CHECKING:
+    from cims_desktop.gui.pages.demo import DemoPage
+    from cims_desktop.gui.pages.new_office import NewOfficePage
+    from cims_desktop.gui.pages.welcome import WelcomePage
 
 SIZE = (960, 680)
 SMALLEST = (640, 520)
@@ -28,7 +36,10 @@ class StartWindow(Translated, QWidget):
         super().__init__()
         self._gate, self._jobs, self._settings = gate, jobs, settings
         self._was_painted = False
-        self._pages: dict[type[QWidget], QWidget] = {}
+        self._sign_in: SignInPage | None = None
+        self._welcome: WelcomePage | None = None
+        self._new_office: NewOfficePage | None = None
+        self._demo: DemoPage | None = None
         self.setProperty("page", True)
         self.stack = QStackedWidget(self)
         layout = QVBoxLayout(self)
@@ -51,44 +62,61 @@ class StartWindow(Translated, QWidget):
 
     def show_sign_in(self, path: Path) -> None:
         """Asks for name and password of this office."""
-        page = self._page(SignInPage)
-        page.set_office(path)
-        self._bring(page)
-        page.take_focus()
+        if self._sign_in is None:
+            self._sign_in = SignInPage(self._gate, self._jobs, self._settings, self)
+            self._sign_in.signed_in.connect(self.office_opened)
+            self._sign_in.others_requested.connect(self.show_welcome)
+        self._bring(self._sign_in)
+        self._sign_in.set_office(path)
 
     def show_welcome(self, sentence: str = "") -> None:
         """Offers to make or open an office; `sentence` says what went wrong before."""
-        from cims_desktop.gui.pages.welcome import WelcomePage
+        if self._welcome is None:
+            from cims_desktop.gui.pages.welcome import WelcomePage
 
-        page = self._page(WelcomePage)
-        page.refresh()
-        page.show_error(sentence)
-        self._bring(page)
-        page.ui.new_button.setFocus()
+            self._welcome = WelcomePage(self._settings, self)
+            self._welcome.new_requested.connect(self.show_new_office)
+            self._welcome.demo_requested.connect(self.show_demo)
+            self._welcome.office_chosen.connect(self.begin)
+        self._welcome.refresh()
+        self._welcome.show_error(sentence)
+        self._bring(self._welcome)
+        self._welcome.ui.new_button.setFocus()
 
     def show_new_office(self) -> None:
         """Shows the form for a new office."""
-        from cims_desktop.gui.pages.new_office import NewOfficePage
+        if self._new_office is None:
+            from cims_desktop.gui.pages.new_office import NewOfficePage
 
-        page = self._page(NewOfficePage)
-        self._bring(page)
-        page.ui.office_name_edit.setFocus()
+            self._new_office = NewOfficePage(self._gate, self._jobs, self)
+            self._new_office.created.connect(self.office_opened)
+            self._new_office.cancelled.connect(self.show_welcome)
+        self._bring(self._new_office)
+        self._new_office.ui.office_name_edit.setFocus()
 
     def show_demo(self, wish: DemoWish | None = None) -> None:
         """Makes a demo office and opens it."""
-        from cims_desktop.gui.pages.demo import DemoPage
+        if self._demo is None:
+            from cims_desktop.gui.pages.demo import DemoPage
 
-        page = self._page(DemoPage)
-        self._bring(page)
-        page.start(wish or DemoWish(language=language()))
+            self._demo = DemoPage(self._gate, self._jobs, self)
+            self._demo.made.connect(self.office_opened)
+            self._demo.cancelled.connect(self.show_welcome)
+        self._bring(self._demo)
+        self._demo.start(wish or DemoWish(language=language()))
+
+    def _bring(self, page: QWidget) -> None:
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def _missing(self, path: Path | None) -> str:
+        if path is None:
+            return ""
+        return " ".join(fault_words(OfficeFault("missing")))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.WindowActivate and isinstance(self.stack.currentWidget(), SignInPage):
-            self.stack.currentWidget().take_focus()
-        return super().event(event)

@@ -6,11 +6,9 @@ Everything else goes through the noun modules. The values carry their ids; sums 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import lru_cache
-from operator import attrgetter
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -22,8 +20,9 @@ from cims_desktop.domain.preferences import Preferences
 from cims_desktop.domain.purchases import Product, Purchase
 from cims_desktop.domain.satisfaction import SurveyResponse
 from cims_desktop.storage import search_index, summaries
+from cims_desktop.storage.bulk_rows import BulkRows
 from cims_desktop.storage.customers import shown_phone
-from cims_desktop.storage.tables.base import Rank, Word, from_milliseconds, to_milliseconds
+from cims_desktop.storage.tables.base import from_milliseconds, to_milliseconds
 from cims_desktop.storage.tables.customers import SORT_NAME_LENGTH, address, contact_point, customer
 from cims_desktop.storage.tables.history import consent, interaction, preference, survey_response
 from cims_desktop.storage.tables.people import office
@@ -41,57 +40,6 @@ _HEAVY = (
 """Tables whose secondary indexes are worth building afterwards."""
 
 
-class _Rows:
-    """How values of one dataclass become tuples for one table.
-
-    `leading` columns are given beside each value, `same` take the attribute of their name, `constants` an SQL literal,
-    and `attributes` map the other columns to (dotted) attribute names.
-    """
-
-    def __init__(
-        self,
-        table: sa.Table,
-        leading: str = "",
-        same: str = "",
-        constants: Mapping[str, str] | None = None,
-        **attributes: str,
-    ) -> None:
-        chosen = {name: name for name in same.split()} | attributes
-        literals = constants or {}
-        columns = [*leading.split(), *chosen]
-        names = ", ".join(f'"{name}"' for name in (*columns, *literals))
-        marks = ", ".join((*("?" * len(columns)), *literals.values()))
-        self.statement = f'INSERT INTO "{table.name}" ({names}) VALUES ({marks})'  # noqa: S608 - our own names only
-        self._get = attrgetter(*chosen.values())
-        kinds = [table.c[name].type for name in chosen]
-        self._turns = [(at, turn) for at, kind in enumerate(kinds) if (turn := _turn(kind)) is not None]
-
-    def row(self, value: Any, *leading: Any) -> tuple[Any, ...]:
-        """The value's tuple."""
-        if not self._turns:
-            return (*leading, *self._get(value))
-        cells = list(self._get(value))
-        for at, turn in self._turns:
-            cells[at] = turn(cells[at])
-        return (*leading, *cells)
-
-    def insert(self, connection: sa.Connection, rows: list[tuple[Any, ...]]) -> None:
-        """Writes the tuples."""
-        if rows:
-            connection.exec_driver_sql(self.statement, rows)
-
-
-def _turn(kind: sa.types.TypeEngine[Any]) -> Callable[[Any], Any] | None:
-    """How a column's values are written by SQLite; None when the driver takes them as they are."""
-    if isinstance(kind, Rank):
-        return {member: position for position, member in enumerate(kind.kind)}.__getitem__
-    if isinstance(kind, Word):
-        return {member: member.value for member in kind.kind}.__getitem__
-    if isinstance(kind, sa.Date):
-        return _day
-    return int if isinstance(kind, sa.Boolean) else None
-
-
 def _stamp(value: datetime | None) -> int:
     """Milliseconds of an instant that bulk values must have."""
     if value is None:
@@ -99,13 +47,8 @@ def _stamp(value: datetime | None) -> int:
     return to_milliseconds(value)
 
 
-@lru_cache(maxsize=4096)
-def _day(value: date | None) -> str | None:
-    return None if value is None else value.isoformat()
-
-
 _VERSION = {"version": "1"}
-_CUSTOMER = _Rows(
+_CUSTOMER = BulkRows(
     customer,
     "phone email city birthday_year birthday_month birthday_day birthday_calendar sort_name created_at updated_at",
     "id number external_id kind name family_name given_name organisation job_title status tier source owner_id"
@@ -117,12 +60,14 @@ _CUSTOMER = _Rows(
     created_by="owner_id",
     updated_by="owner_id",
 )
-_CONTACT = _Rows(contact_point, "customer_id position", "kind value normal label primary opted_out invalid")
-_ADDRESS = _Rows(
+_CONTACT = BulkRows(
+    contact_point, "customer_id position", "kind value normal label primary opted_out invalid"
+)
+_ADDRESS = BulkRows(
     address, "customer_id position", "label country province city district street postal_code primary"
 )
-_PRODUCT = _Rows(product, "created_at updated_at", "id sku name category price active", _VERSION)
-_PURCHASE = _Rows(
+_PRODUCT = BulkRows(product, "created_at updated_at", "id sku name category price active", _VERSION)
+_PURCHASE = BulkRows(
     purchase,
     "purchased_at created_at updated_at",
     "id customer_id number external_ref purchased_on channel sold_by state currency total refund_of note",
@@ -130,8 +75,8 @@ _PURCHASE = _Rows(
     created_by="sold_by",
     updated_by="sold_by",
 )
-_LINE = _Rows(purchase_line, "purchase_id position", "product_id description quantity unit_price amount")
-_INTERACTION = _Rows(
+_LINE = BulkRows(purchase_line, "purchase_id position", "product_id description quantity unit_price amount")
+_INTERACTION = BulkRows(
     interaction,
     "occurred_at created_at updated_at",
     "customer_id kind direction subject text outcome by_id by_name pinned next_contact",
@@ -139,13 +84,13 @@ _INTERACTION = _Rows(
     created_by="by_id",
     updated_by="by_id",
 )
-_ANSWER = _Rows(
+_ANSWER = BulkRows(
     survey_response, "answered_at created_at", "customer_id metric score comment channel by_id purchase_id"
 )
-_PREFERENCE = _Rows(
+_PREFERENCE = BulkRows(
     preference, "interests pairs created_at updated_at", "customer_id channel time language", _VERSION
 )
-_CONSENT = _Rows(
+_CONSENT = BulkRows(
     consent,
     "customer_id created_at updated_at",
     "purpose channel state lawful_basis source given_on",
@@ -297,7 +242,7 @@ UNION ALL
 SELECT * FROM (SELECT 'survey_response', id, customer_id, answered_at, by_id, metric || ':' || score, NULL
                FROM survey_response ORDER BY answered_at DESC LIMIT ?)
 UNION ALL
-SELECT * FROM (SELECT 'customer', id, id, created_at, created_by, number, NULL FROM customer ORDER BY id DESC LIMIT ?)
+SELECT * FROM (SELECT 'customer', id, id, created_at, created_by, '', NULL FROM customer ORDER BY id DESC LIMIT ?)
 """
 
 

@@ -42,16 +42,16 @@ def stale_entries(connection: sa.Connection) -> list[tuple[str, str]]:
     """Search entries whose text is not what the customer's record gives (reads every customer)."""
     from cims_desktop.storage.customers import get
 
-    found = []
     rows = connection.execute(
         sa.select(customer.c.id, customer.c.number, customer_search.c.content).join(
             customer_search, customer_search.c.customer_id == customer.c.id
         )
     )
-    for row in rows.all():
-        if search_index.content_of(get(connection, row.id)) != row.content:
-            found.append(("search_entry", row.number))
-    return found
+    return [
+        ("search_entry", row.number)
+        for row in rows.all()
+        if search_index.content_of(get(connection, row.id)) != row.content
+    ]
 
 
 def summary_problems(connection: sa.Connection) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 
 from cims_desktop.domain.audit import ActivityRow, ActKind, FieldChange
+from cims_desktop.domain.texts import storable
 from cims_desktop.storage.records import Row
 from cims_desktop.storage.records import insert as insert_row
 from cims_desktop.storage.tables.customers import customer
@@ -57,7 +58,7 @@ def append(connection: sa.Connection, new: NewAct, chain: Chain) -> int:
     """
     last = connection.execute(sa.select(act.c.digest).order_by(act.c.id.desc()).limit(1)).scalar()
     rows = [_change_row(one, chain) for one in new.changes]
-    detail = json.dumps(new.detail, ensure_ascii=False, sort_keys=True) if new.detail else ""
+    detail = storable(json.dumps(new.detail, ensure_ascii=False, sort_keys=True)) if new.detail else ""
     head = {
         "happened_at": new.happened_at, "user_id": new.user_id, "kind": new.kind.value, "table_name": new.table,
         "record": new.record, "customer_id": new.customer_id, "detail": detail,
@@ -114,7 +115,8 @@ def _activity(row: Row) -> ActivityRow:
 
 def _change_row(one: FieldChange, chain: Chain) -> dict[str, Any]:
     salt = chain.salt()
+    before, after = (None if value is None else storable(value) for value in (one.before, one.after))
     return {
-        "table_name": one.table, "record": one.record, "field": one.field, "before": one.before, "after": one.after,
-        "salt": salt, "before_digest": chain.value(salt, one.before), "after_digest": chain.value(salt, one.after),
+        "table_name": one.table, "record": one.record, "field": one.field, "before": before, "after": after,
+        "salt": salt, "before_digest": chain.value(salt, before), "after_digest": chain.value(salt, after),
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The schema's revisions: head equals the tables, each goes up and down, and data survives; every engine understands it."""
+"""The schema's revisions: head equals the tables, each goes up and down; every engine understands them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,10 @@ def test_the_head_revision_makes_exactly_the_tables(database: OfficeDatabase) ->
     with database.read() as connection:
         context = MigrationContext.configure(
             connection,
-            opts={"compare_type": True, "include_object": lambda item, name, *rest: not name.startswith("customer_fts")},
+            opts={
+                "compare_type": True,
+                "include_object": lambda item, name, *rest: not name.startswith("customer_fts"),
+            },
         )
         assert compare_metadata(context, metadata) == []
 

@@ -153,8 +153,8 @@ def _type_score(rows: list[list[str]]) -> float:
 def _quoting_score(rows: list[list[str]], dialect: Dialect) -> float:
     """A quote that swallowed many lines was no quote; one that is left around cells should have been one."""
     cells = [cell for row in rows[:300] for cell in row[:200]]
-    if dialect.quote and any(cell.count("\n") > 30 for cell in cells):
+    if dialect.quote and (rows[-1][-1].endswith("\n") or any(cell.count("\n") > 30 for cell in cells)):
         return 0.5
     others = {'"', "'"} - {dialect.quote}
-    left = sum(1 for cell in cells if len(cell) > 1 and cell[0] == cell[-1] and cell[0] in others)
-    return max(0.1, 1.0 - left / len(cells))
+    left = sum(((cell[0] in others) + (cell[-1] in others)) ** 2 for cell in cells if len(cell) > 1)
+    return max(0.1, 1.0 - left / (4 * len(cells)))

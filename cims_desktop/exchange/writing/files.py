@@ -23,7 +23,7 @@ class WrittenFile:
     """What was written: data rows (without headers), the file's SHA-256, how many sheets.
 
     `altered` counts cells that the format cannot hold as they were (text beyond 32,767 characters, half
-    characters); they were shortened or replaced.
+    characters, the two code points that XML forbids); they were shortened or got a replacement character.
     """
 
     rows: int

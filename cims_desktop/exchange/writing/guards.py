@@ -19,4 +19,4 @@ def guarded(text: str) -> str:
 
 def encodable(text: str) -> str:
     """The text without halves of surrogate pairs, which no file can hold."""
-    return text.encode("utf-8", "surrogatepass").decode("utf-8", "replace") if not text.isascii() else text
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

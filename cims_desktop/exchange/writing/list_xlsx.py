@@ -26,6 +26,7 @@ ROWS_PER_SHEET = 1_048_575
 _LONGEST_TEXT = 32_767
 _LARGEST_EXACT = 2**53
 _REPORT_EVERY = 2000
+_NOT_IN_XML = re.compile("[\ufffe\uffff]")
 _FIRST_YEAR = 1900
 _DATETIME_FORMAT = "yyyy-mm-dd hh:mm"
 _ACCENT, _ON_ACCENT = "#E8EEF7", "#1F2937"
@@ -158,8 +159,10 @@ class _Feed:
         if len(text) > _LONGEST_TEXT:
             self.altered += 1
             text = text[: _LONGEST_TEXT - 1] + "…"
-        clean = encodable(text)
-        if clean is not text and clean != text:
+        if text.isascii():
+            return text
+        clean = _NOT_IN_XML.sub("\ufffd", encodable(text))
+        if clean != text:
             self.altered += 1
         return clean
 

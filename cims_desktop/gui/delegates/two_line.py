@@ -36,7 +36,9 @@ class Face:
     @property
     def spoken(self) -> str:
         """The row as one sentence, for screen readers."""
-        return ", ".join(part for part in (self.title, self.text, self.middle, self.chip_text, self.right) if part)
+        return ", ".join(
+            part for part in (self.title, self.text, self.middle, self.chip_text, self.right) if part
+        )
 
 
 class TwoLineDelegate(QStyledItemDelegate):
@@ -66,8 +68,12 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.tokens().line))
             painter.drawLine(QPointF(left, box.top() + 0.5), QPointF(inner.right(), box.top() + 0.5))
         self._paint_picture(painter, inner, face)
-        right = self._paint_right(painter, inner, face, selected=bool(state.state & QStyle.StateFlag.State_Selected))
-        self._paint_words(painter, QRectF(left, inner.top(), max(right - left - theme.px(GAP), 20), inner.height()), face)
+        right = self._paint_right(
+            painter, inner, face, selected=bool(state.state & QStyle.StateFlag.State_Selected)
+        )
+        self._paint_words(
+            painter, QRectF(left, inner.top(), max(right - left - theme.px(GAP), 20), inner.height()), face
+        )
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
@@ -105,13 +111,18 @@ class TwoLineDelegate(QStyledItemDelegate):
         column = max((pill_size(text).width() for text in (chip, face.chip_text) if text), default=0)
         if face.chip_text:
             size = pill_size(face.chip_text)
-            place = QRectF(edge - size.width(), inner.center().y() - size.height() / 2, size.width(), size.height())
+            place = QRectF(
+                edge - size.width(), inner.center().y() - size.height() / 2, size.width(), size.height()
+            )
             ink, soft = pill_colours(face.chip)
             paint_pill(painter, place, face.chip_text, ink, theme.tokens().surface if selected else soft)
         edge -= column + gap if column else 0
         painter.setFont(small)
         painter.setPen(QColor(theme.tokens().ink3))
-        sides = ((face.right, right, Qt.AlignmentFlag.AlignRight), (face.middle, middle, Qt.AlignmentFlag.AlignLeft))
+        sides = (
+            (face.right, right, Qt.AlignmentFlag.AlignRight),
+            (face.middle, middle, Qt.AlignmentFlag.AlignLeft),
+        )
         for text, sample, side in sides:
             wide = max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(sample))
             if wide:
@@ -125,9 +136,14 @@ class TwoLineDelegate(QStyledItemDelegate):
         title, text = theme.font(13, QFont.Weight.Medium), theme.font(12)
         high = theme.px(18)
         top = middle - high if face.text else middle - high / 2
-        for font, colour, words, where in ((title, now.ink, face.title, top), (text, now.ink3, face.text, middle)):
+        for font, colour, words, where in (
+            (title, now.ink, face.title, top),
+            (text, now.ink3, face.text, middle),
+        ):
             painter.setFont(font)
             painter.setPen(QColor(colour))
             line = " ".join(words.split())
             shown = QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, box.width())
-            painter.drawText(QRectF(box.left(), where, box.width(), high), int(Qt.AlignmentFlag.AlignVCenter), shown)
+            painter.drawText(
+                QRectF(box.left(), where, box.width(), high), int(Qt.AlignmentFlag.AlignVCenter), shown
+            )

@@ -23,7 +23,11 @@ class ProductDialog(Translated, QDialog):
     submitted = Signal(object)
 
     def __init__(
-        self, currency: str, categories: Sequence[str] = (), product: Product | None = None, parent: QWidget | None = None
+        self,
+        currency: str,
+        categories: Sequence[str] = (),
+        product: Product | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.ui = Ui_ProductDialog()

@@ -47,13 +47,10 @@ class FaceListModel(QAbstractListModel, Generic[Record]):
         if role == RECORD_ROLE:
             return record
         face = self._face(record)
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return face.title
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return face.spoken
-            case Qt.ItemDataRole.ToolTipRole:
-                return face.text
-            case _ if role == FACE_ROLE:
-                return face
-        return None
+        answers: dict[int, object] = {
+            Qt.ItemDataRole.DisplayRole: face.title,
+            Qt.ItemDataRole.AccessibleTextRole: face.spoken,
+            Qt.ItemDataRole.ToolTipRole: face.text,
+            FACE_ROLE: face,
+        }
+        return answers.get(role)

@@ -25,7 +25,12 @@ class Due(Enum):
     LATER = "later"
 
 
-_COLOURS: dict[Due, PillKind] = {Due.OVERDUE: "bad", Due.TODAY: "warn", Due.SOON: "silver", Due.LATER: "silver"}
+_COLOURS: dict[Due, PillKind] = {
+    Due.OVERDUE: "bad",
+    Due.TODAY: "warn",
+    Due.SOON: "silver",
+    Due.LATER: "silver",
+}
 
 
 def due(next_contact: date, today: date) -> Due:
@@ -51,7 +56,12 @@ def due_words(next_contact: date, today: date) -> str:
 def short_face(follow_up: FollowUp, today: date) -> Face:
     """The row on the dashboard."""
     text = follow_up.text or display_phone(follow_up.phone) or follow_up.number
-    return Face(follow_up.name, text, chip_text=due_words(follow_up.next_contact, today), chip=_COLOURS[due(follow_up.next_contact, today)])
+    return Face(
+        follow_up.name,
+        text,
+        chip_text=due_words(follow_up.next_contact, today),
+        chip=_COLOURS[due(follow_up.next_contact, today)],
+    )
 
 
 def full_face(follow_up: FollowUp, today: date) -> Face:

@@ -62,7 +62,7 @@ class DashboardPage(LivePage):
         """The page's name in the window's title bar and navigation."""
         return self.tr("Dashboard")
 
-    def reload(self) -> None:
+    def fetch(self) -> None:
         months, office = self.months(), self.desk.office
         self.running = self.desk.read(
             lambda: dashboard_with_sales(office, months), self._show, owner=self, failed=self._failed
@@ -119,7 +119,7 @@ class DashboardPage(LivePage):
 
     def _choose_range(self) -> None:
         self.desk.settings.set(DASHBOARD_MONTHS, self.months())
-        self.load()
+        self.reload()
 
     def _show(self, board: Dashboard) -> None:
         self._board = board
@@ -189,14 +189,17 @@ class DashboardPage(LivePage):
 
     def _fill_lists(self, board: Dashboard) -> None:
         due = self.tr("Follow-ups due")
-        self.ui.follow_ups_title_label.setText(f"{due} · {number(board.follow_ups_due)}" if board.follow_ups_due else due)
-        for model, rows, view, state in (
-            (self._follow_ups, board.follow_ups, self.ui.follow_ups_list, self.ui.follow_ups_empty_state),
-            (self._activity, board.activity, self.ui.activity_list, self.ui.activity_empty_state),
+        self.ui.follow_ups_title_label.setText(
+            f"{due} · {number(board.follow_ups_due)}" if board.follow_ups_due else due
+        )
+        self._follow_ups.show_records(board.follow_ups)
+        self._activity.show_records(board.activity)
+        for model, view, state in (
+            (self._follow_ups, self.ui.follow_ups_list, self.ui.follow_ups_empty_state),
+            (self._activity, self.ui.activity_list, self.ui.activity_empty_state),
         ):
-            model.show_records(rows)
-            view.setVisible(bool(rows))
-            state.setVisible(not rows)
+            view.setVisible(bool(model.rowCount()))
+            state.setVisible(not model.rowCount())
             view.fit()
 
     def _follow_up_face(self, follow_up: FollowUp) -> Face:

@@ -39,7 +39,9 @@ def currencies_note(codes: Sequence[str]) -> str:
     """Says which currencies are left out of the sums; empty when none is."""
     if not codes:
         return ""
-    text = QCoreApplication.translate("dashboard", "Purchases in %1 are kept apart and not part of these sums.")
+    text = QCoreApplication.translate(
+        "dashboard", "Purchases in %1 are kept apart and not part of these sums."
+    )
     return text.replace("%1", ", ".join(codes))
 
 
@@ -117,7 +119,9 @@ def repeat_words(board: Dashboard) -> CardWords:
         figure,
         QCoreApplication.translate("dashboard", "Repeat purchase rate"),
         value=DASH if figure.value is None else percent(figure.value, 1),
-        delta="" if change is None or round(change * 100, 1) == 0 else points.replace("%1", signed(change * 100, 1)),
+        delta=""
+        if change is None or round(change * 100, 1) == 0
+        else points.replace("%1", signed(change * 100, 1)),
         note=QCoreApplication.translate("dashboard", "vs 90 days ago"),
         missing=QCoreApplication.translate("dashboard", "Too few customers yet"),
         help_text=text.replace("%1", number(board.active_customers.value or 0)),
@@ -129,9 +133,13 @@ def _relative(figure: Figure) -> str:
     return "" if change is None or round(change * 100, 1) == 0 else f"{signed(change * 100, 1)}%"
 
 
-def _card(figure: Figure, title: str, *, value: str, delta: str, note: str, missing: str, help_text: str) -> CardWords:
+def _card(
+    figure: Figure, title: str, *, value: str, delta: str, note: str, missing: str, help_text: str
+) -> CardWords:
     """Chooses the honest note: what is missing, nothing to compare with, no change, or against what."""
     if figure.value is None:
+        return CardWords(title, value, "", missing, help_text)
+    if not figure.value and not figure.before and not any(figure.trend):
         return CardWords(title, value, "", missing, help_text)
     if figure.before is None or (not delta and figure.before <= 0 < figure.value):
         nothing = QCoreApplication.translate("dashboard", "Nothing to compare with yet")
@@ -139,4 +147,6 @@ def _card(figure: Figure, title: str, *, value: str, delta: str, note: str, miss
     if not delta:
         same = QCoreApplication.translate("dashboard", "No change %1").replace("%1", note)
         return CardWords(title, value, "", same, help_text, trend=figure.trend)
-    return CardWords(title, value, delta, note, help_text, rising=figure.value > figure.before, trend=figure.trend)
+    return CardWords(
+        title, value, delta, note, help_text, rising=figure.value > figure.before, trend=figure.trend
+    )

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from cims_desktop.gui._gen.ui_dashboard_page import Ui_DashboardPage
 
 NARROW = 960
-TALL_CHART, TALL_LIST = 300, 170
+
+# Per row: its share of the room that is left, and its least height at 100 %.
+WIDE_ROWS = ((0, 3, 1, 0, 0), (0, 300, 180, 0, 0))
+NARROW_ROWS = ((0, 0, 3, 2, 1), (0, 0, 300, 300, 180))
 
 # card: row, column, columns
 Places = tuple[tuple[str, int, int, int], ...]
@@ -43,10 +46,7 @@ class DashboardGrid:
         grid = self._ui.grid_layout
         for name, row, column, columns in NARROW_PLACES if narrow else WIDE_PLACES:
             grid.addWidget(getattr(self._ui, name), row, column, 1, columns)
-        chart_row = 2 if narrow else 1
-        for row in range(5):
-            grid.setRowStretch(row, 3 if row == chart_row else 1 if row > chart_row else 0)
-        grid.setRowMinimumHeight(1, 0 if narrow else theme.px(TALL_CHART))
-        grid.setRowMinimumHeight(2, theme.px(TALL_CHART) if narrow else theme.px(TALL_LIST))
-        grid.setRowMinimumHeight(3, theme.px(TALL_CHART) if narrow else 0)
-        grid.setRowMinimumHeight(4, theme.px(TALL_LIST) if narrow else 0)
+        stretches, heights = NARROW_ROWS if narrow else WIDE_ROWS
+        for row in range(len(stretches)):
+            grid.setRowStretch(row, stretches[row])
+            grid.setRowMinimumHeight(row, theme.px(heights[row]))

@@ -57,7 +57,7 @@ class FollowUpsPage(LivePage):
         """The page's name in the window's title bar and navigation."""
         return self.tr("Follow-ups")
 
-    def reload(self) -> None:
+    def fetch(self) -> None:
         office, user = self.desk.office, self.desk.user
         self.running = self.desk.read(
             lambda: office.timeline.follow_ups(LAST_DAY, by=user, limit=LONGEST),
@@ -69,7 +69,9 @@ class FollowUpsPage(LivePage):
 
     def retranslate(self) -> None:
         self.ui.keys_label.setText(
-            self.tr("Enter opens · L logs a call · D done · 1 tomorrow · 2 in a week · 3 in a month · P picks a day")
+            self.tr(
+                "Enter opens · L logs a call · D done · 1 tomorrow · 2 in a week · 3 in a month · P picks a day"
+            )
         )
         self._plan_menu.clear()
         for text, act in (
@@ -149,7 +151,9 @@ class FollowUpsPage(LivePage):
 
     def _word_empty(self) -> None:
         if self._all:
-            self.ui.empty_state.set_state("success", self.tr("Nobody here"), self.tr("Choose another period above."))
+            self.ui.empty_state.set_state(
+                "success", self.tr("Nobody here"), self.tr("Choose another period above.")
+            )
             return
         self.ui.empty_state.set_state(
             "calendar", self.tr("Nobody is waiting for a call"),

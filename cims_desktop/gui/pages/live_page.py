@@ -17,7 +17,7 @@ COALESCE_MS = 60
 
 
 class LivePage(Translated, QWidget):
-    """Sub-classes give `reload`, which starts one job and keeps it in `running`; a newer one replaces it."""
+    """Sub-classes give `fetch`, which starts one job and keeps it in `running`; a newer one replaces it."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,23 +29,23 @@ class LivePage(Translated, QWidget):
         self._loaded_on: date | None = None
         # An import or a form may write several times in a row; one reload answers all.
         self._later = QTimer(self, singleShot=True, interval=COALESCE_MS)
-        self._later.timeout.connect(self.load)
+        self._later.timeout.connect(self.reload)
         desk.bus.changed.connect(self._written)
 
     def activate(self) -> None:
         """The page is in front now; reloads what is stale, also because a new day began."""
         if self._stale or self._loaded_on != self.desk.today():
-            self.load()
+            self.reload()
 
-    def load(self) -> None:
+    def reload(self) -> None:
         """Reloads; the answer to an earlier question is dropped."""
         self._later.stop()
         self._stale, self._loaded_on = False, self.desk.today()
         if self.running is not None:
             self.running.cancel()
-        self.reload()
+        self.fetch()
 
-    def reload(self) -> None:
+    def fetch(self) -> None:
         """Asks the office for what the page shows."""
 
     def concerns(self, changes: Changes) -> bool:

@@ -37,7 +37,7 @@ class ProductsPage(LivePage):
         self._categories: tuple[str, ...] = ()
         self._wanted: int | None = None
         self._typing = QTimer(self, singleShot=True, interval=THROTTLE_MS)
-        self._typing.timeout.connect(self.load)
+        self._typing.timeout.connect(self.reload)
         self._set_up_table()
         self._set_up_acts()
         self.retranslate()
@@ -46,7 +46,7 @@ class ProductsPage(LivePage):
         """The page's name in the window's title bar and navigation."""
         return self.tr("Products")
 
-    def reload(self) -> None:
+    def fetch(self) -> None:
         office, user, text = self.desk.office, self.desk.user, self.ui.search_edit.text().strip()
         retired = self.ui.retired_check.isChecked()
 
@@ -82,7 +82,7 @@ class ProductsPage(LivePage):
         search = self.ui.search_edit
         search.addAction(icon("search", "ink3"), search.ActionPosition.LeadingPosition)
         search.textEdited.connect(self._typing.start)
-        self.ui.retired_check.toggled.connect(self.load)
+        self.ui.retired_check.toggled.connect(self.reload)
         self.ui.add_button.clicked.connect(self._add)
         self.ui.edit_button.clicked.connect(self._edit)
         self.ui.retire_button.clicked.connect(self._retire)
@@ -114,7 +114,9 @@ class ProductsPage(LivePage):
     def _word_empty(self) -> None:
         if self.ui.search_edit.text().strip():
             self.ui.empty_state.set_state(
-                "search", self.tr("No product matches"), self.tr("Try fewer letters, or show retired products too.")
+                "search",
+                self.tr("No product matches"),
+                self.tr("Try fewer letters, or show retired products too."),
             )
             return
         may = self.desk.may(Permission.EDIT_PRODUCTS)

@@ -26,9 +26,9 @@ def month_headers(*, customers: bool) -> tuple[str, ...]:
 def month_cells(one: MonthSales, currency: str, *, customers: bool) -> tuple[str, ...]:
     """The cells of one month after its name."""
     cells = (
-        money(one.revenue, currency, cents=False),
+        money(one.revenue, currency),
         number(one.orders),
-        money(one.refunds, currency, cents=False),
+        money(one.refunds, currency),
     )
     return (*cells, number(one.customers)) if customers else cells
 
@@ -41,5 +41,7 @@ def month_chart(name: str, sales: Sequence[MonthSales], currency: str, *, custom
         tick=lambda value: compact_money(round(value), currency),
         strong=len(sales) - 1 if sales else None,
     )
-    readings = tuple(Reading(month(one.month), month_cells(one, currency, customers=customers)) for one in sales)
+    readings = tuple(
+        Reading(month(one.month), month_cells(one, currency, customers=customers)) for one in sales
+    )
     return Shown(name, chart, readings, month_headers(customers=customers))

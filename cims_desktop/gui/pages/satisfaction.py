@@ -26,7 +26,7 @@ from cims_desktop.gui.pages.satisfaction_figures import Period, period_start, sc
 from cims_desktop.gui.widgets.skeleton_cover import SkeletonCover
 from cims_desktop.gui.widgets.whole_row_list import dress_row_list
 
-NARROW = 900
+NARROW = 680
 HEAD = 52
 WIDEST_DAY = date(2026, 11, 28)
 
@@ -59,22 +59,20 @@ class SatisfactionPage(LivePage):
         """The page's name in the window's title bar and navigation."""
         return self.tr("Satisfaction")
 
-    def reload(self) -> None:
+    def fetch(self) -> None:
         office, user, today = self.desk.office, self.desk.user, self.desk.today()
         since = period_start(self._chosen_period(), today)
         self.running = self.desk.read(
-            lambda: office.satisfaction.overview(since, today, by=user), self._show, owner=self, failed=self._failed
+            lambda: office.satisfaction.overview(since, today, by=user),
+            self._show,
+            owner=self,
+            failed=self._failed,
         )
 
     def concerns(self, changes: Changes) -> bool:
         return changes.everything or bool(changes.responses or changes.customers)
 
     def retranslate(self) -> None:
-        self.ui.empty_state.set_state(
-            "smile", self.tr("No answers yet"),
-            self.tr("Record a score (NPS, CSAT or CES) on a customer's page, under Satisfaction."),
-            self.tr("Go to customers"),
-        )  # fmt: skip
         self._delegate.samples = ("CSAT", day(WIDEST_DAY), self.tr("10 of 10"))
         if self._overview is not None:
             self._fill(self._overview)
@@ -94,9 +92,10 @@ class SatisfactionPage(LivePage):
         view.activated.connect(self._open_row)
         self.ui.trend_chart.attach(self.desk.jobs)
         self.ui.table_button.toggled.connect(self.ui.trend_chart.set_as_table)
-        self.ui.empty_state.acted.connect(lambda: self.desk.routes.page_requested.emit("customers"))
+        self.ui.empty_state.acted.connect(self._leave_empty)
+        self.ui.empty_state.hide()
         for button in self._periods.values():
-            button.clicked.connect(self.load)
+            button.clicked.connect(self.reload)
         for _card, button in self._metrics.values():
             button.clicked.connect(self._fill_trend)
         for button in (self.ui.newest_button, self.ui.low_button, self.ui.words_button):
@@ -116,8 +115,10 @@ class SatisfactionPage(LivePage):
         self.desk.show_fault(error)
 
     def _fill(self, overview: SatisfactionOverview) -> None:
-        nothing = not overview.newest and self._chosen_period() is Period.ALL
-        self.ui.stack.setCurrentWidget(self.ui.empty_page if nothing else self.ui.answers_page)
+        answered = any(metric.replies for metric in overview.metrics)
+        self.ui.answers_box.setVisible(answered)
+        self.ui.empty_state.setVisible(not answered)
+        self._word_empty()
         for metric in overview.metrics:
             card, _button = self._metrics[metric.metric]
             words = score_words(metric)
@@ -129,6 +130,27 @@ class SatisfactionPage(LivePage):
         self.ui.period_label.setText(span.replace("%1", day(overview.since)).replace("%2", until))
         self._fill_trend()
         self._fill_comments()
+
+    def _word_empty(self) -> None:
+        if self._chosen_period() is not Period.ALL:
+            self.ui.empty_state.set_state(
+                "smile", self.tr("No answers in this period"), self.tr("There may be older ones."),
+                self.tr("Show all answers"),
+            )  # fmt: skip
+            return
+        self.ui.empty_state.set_state(
+            "smile", self.tr("No answers yet"),
+            self.tr("Record a score (NPS, CSAT or CES) on a customer's page, under Satisfaction."),
+            self.tr("Go to customers"),
+        )  # fmt: skip
+
+    def _leave_empty(self) -> None:
+        """The empty state's button: a longer period first, then where answers are recorded."""
+        if self._chosen_period() is Period.ALL:
+            self.desk.routes.page_requested.emit("customers")
+            return
+        self.ui.all_button.setChecked(True)
+        self.reload()
 
     def _fill_trend(self) -> None:
         metric = self._trend_metric()
@@ -142,7 +164,9 @@ class SatisfactionPage(LivePage):
         )
 
     def _trend_metric(self) -> MetricOverview | None:
-        chosen = next((metric for metric, (_card, button) in self._metrics.items() if button.isChecked()), Metric.NPS)
+        chosen = next(
+            (metric for metric, (_card, button) in self._metrics.items() if button.isChecked()), Metric.NPS
+        )
         metrics = self._overview.metrics if self._overview else ()
         return next((one for one in metrics if one.metric is chosen), None)
 

@@ -123,7 +123,8 @@ def trend_chart(overview: MetricOverview) -> Shown:
         ticks=ticks,
     )
     readings = tuple(
-        Reading(month(one), (score_text(overview.metric, score), number(replies))) for one, score, replies in months
+        Reading(month(one), (score_text(overview.metric, score), number(replies)))
+        for one, score, replies in months
     )
     headers = (
         QCoreApplication.translate("satisfaction", "Month"),
@@ -136,7 +137,9 @@ def trend_chart(overview: MetricOverview) -> Shown:
 def _from_first_answer(
     by_month: Sequence[tuple[Month, float | None, int]],
 ) -> Sequence[tuple[Month, float | None, int]]:
-    first = next((index for index, (_month, _score, replies) in enumerate(by_month) if replies), len(by_month))
+    first = next(
+        (index for index, (_month, _score, replies) in enumerate(by_month) if replies), len(by_month)
+    )
     return by_month[first:]
 
 
@@ -171,13 +174,16 @@ def _help(metric: Metric, *, few: bool) -> str:
                 "from −100 to 100.",
             )
         case Metric.CSAT:
-            text = QCoreApplication.translate("satisfaction", "Customer satisfaction: the mean of the scores 1 to 5.")
+            text = QCoreApplication.translate(
+                "satisfaction", "Customer satisfaction: the mean of the scores 1 to 5."
+            )
         case Metric.CES:
             text = QCoreApplication.translate(
                 "satisfaction", "Customer effort: the mean of the scores 1 to 7; higher is easier."
             )
     if few:
         text += "\n" + QCoreApplication.translate(
-            "satisfaction", "Fewer than 30 answers: chance moves this figure by more than most changes you would act on."
+            "satisfaction",
+            "Fewer than 30 answers: chance moves this figure by more than most changes you would act on.",
         )
     return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -103,7 +104,7 @@ class ChartPanel(QWidget):
         self._shown = None
         self._choose_page()
 
-    def set_as_table(self, as_table: bool) -> None:  # noqa: FBT001 (a slot of toggled)
+    def set_as_table(self, as_table: bool) -> None:
         """Shows the figures as a table, or drawn."""
         self._as_table = as_table
         self._choose_page()
@@ -168,7 +169,9 @@ class ChartPanel(QWidget):
         point = anchor or QPointF(self.width() / 2, self.height() / 2)
         left = min(max(0.0, point.x() - self._tip.width() / 2), float(self.width() - self._tip.width()))
         above = point.y() - self._tip.height() - TIP_GAP
-        return QPointF(left, above if above >= 0 else min(point.y() + TIP_GAP, self.height() - self._tip.height()))
+        return QPointF(
+            left, above if above >= 0 else min(point.y() + TIP_GAP, self.height() - self._tip.height())
+        )
 
 
 def figure_table(model: TextTableModel, parent: QWidget | None = None) -> QTableView:
@@ -195,7 +198,14 @@ def dress_figure_table(table: QTableView) -> None:
     header.setHighlightSections(False)
     header.setResizeContentsPrecision(0)
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    # A section that does not exist yet can't be told to stretch, and a reset with other columns forgets it.
+    table.model().modelReset.connect(partial(_stretch_first, header))
+    _stretch_first(header)
+
+
+def _stretch_first(header: QHeaderView) -> None:
+    if header.count():
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 def _spoken(reading: Reading) -> str:
@@ -218,4 +228,6 @@ class _Skeleton(QWidget):
         slot = self.width() / len(SKELETON_HEIGHTS)
         for index, share in enumerate(SKELETON_HEIGHTS):
             tall = self.height() * share * 0.85
-            painter.drawRoundedRect(QRectF(slot * (index + 0.2), self.height() - tall - 4, slot * 0.6, tall), 4, 4)
+            painter.drawRoundedRect(
+                QRectF(slot * (index + 0.2), self.height() - tall - 4, slot * 0.6, tall), 4, 4
+            )

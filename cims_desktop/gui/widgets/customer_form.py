@@ -39,7 +39,7 @@ class CustomerForm(Translated, QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._customer = Customer("")
+        self._customer, self._country = Customer(""), ""
         self._touched: set[str] = set()
         self._filling = False
         self.ui = Ui_CustomerForm()
@@ -53,7 +53,7 @@ class CustomerForm(Translated, QWidget):
     def show_customer(self, customer: Customer, country: str) -> None:
         """Fills the form; `country` is the office's, ISO 3166."""
         self._filling = True
-        self._customer = customer
+        self._customer, self._country = customer, country
         self._touched.clear()
         for name, edit in self._texts.items():
             edit.setText(getattr(customer, name))
@@ -87,6 +87,19 @@ class CustomerForm(Translated, QWidget):
             language=self._language(),
             note=self._note(),
         )
+
+    def show_typed(self, typed: Customer) -> None:
+        """Shows `typed` as unsaved changes of the customer that is shown."""
+        stored = self._customer
+        self.show_customer(typed, self._country)
+        self._customer = stored
+        for edit in self._texts.values():
+            edit.setModified(True)
+        self.ui.note_edit.document().setModified(True)
+
+    def rebase(self, stored: Customer) -> None:
+        """The customer was saved while somebody typed on: what is typed now is compared with `stored`."""
+        self._customer = stored
 
     def is_changed(self) -> bool:
         """Whether anything differs from what was shown."""

@@ -61,7 +61,10 @@ class EmptyState(QWidget):
         for label in (self.icon_label, self.title_label, self.text_label):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            layout.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.icon_label, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.title_label, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Without an alignment: with one, the layout forgets that wrapped text grows downwards.
+        layout.addWidget(self.text_label)
         layout.addSpacing(8)
         for button in (self.act_button, self.other_button):
             button.hide()

@@ -19,7 +19,7 @@ from cims_desktop.charts.theme import ChartTheme
 NOTHING = -1
 
 
-class FigureCanvas(FigureCanvasQTAgg):  # type: ignore[misc]
+class FigureCanvas(FigureCanvasQTAgg):
     """Shows one chart. `pointed(int)`: the item under the mouse or chosen by keyboard changed; -1 for none."""
 
     pointed = Signal(int)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from cims_desktop.gui import theme
@@ -23,7 +23,12 @@ SUCCESS_MS = 8000
 
 
 class MessageBar(QFrame):
-    """Shows one notice at a time; the newest wins. Hidden while there is none."""
+    """Shows one notice at a time; the newest wins. Hidden while there is none.
+
+    `shown(str, str)`: a notice of this level and text was shown.
+    """
+
+    shown = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,6 +90,7 @@ class MessageBar(QFrame):
         self.close_button.setAccessibleName(self.tr("Close this notice"))
         self._paint_icons()
         self.show()
+        self.shown.emit(level, text)
 
     def _run_act(self) -> None:
         act = self._act

@@ -22,6 +22,11 @@ class Part:
     share: float
     color: str
 
+    @property
+    def label(self) -> str:
+        """Name and share, as the legend says them."""
+        return f"{self.name} {self.share:.0%}"
+
 
 class SpreadBar(QWidget):
     """One bar split into groups of answers, with a legend that fits in one line."""
@@ -35,7 +40,7 @@ class SpreadBar(QWidget):
     def set_parts(self, parts: Sequence[Part]) -> None:
         """Shows `parts`, best group first; none leaves an empty bar."""
         self._parts = tuple(parts)
-        words = ", ".join(f"{part.name} {part.share:.0%}" for part in self._parts)
+        words = ", ".join(part.label for part in self._parts)
         self.setAccessibleName(words)
         self.setToolTip(words)
         self.update()
@@ -59,7 +64,9 @@ class SpreadBar(QWidget):
         left = 0.0
         for part in self._parts:
             wide = self.width() * part.share
-            painter.fillRect(QRectF(left, 2, max(wide - 1.5, 0), high), QColor(getattr(theme.tokens(), part.color)))
+            painter.fillRect(
+                QRectF(left, 2, max(wide - 1.5, 0), high), QColor(getattr(theme.tokens(), part.color))
+            )
             left += wide
         painter.restore()
         self._paint_legend(painter, float(2 + high + theme.px(7)))
@@ -69,14 +76,19 @@ class SpreadBar(QWidget):
         metrics, dot, row = QFontMetricsF(font), theme.px(8), theme.px(18)
         painter.setFont(font)
         room = self.width() / max(len(self._parts), 1)
+        longest = max((metrics.horizontalAdvance(part.label) for part in self._parts), default=0)
+        # Where the names don't fit, the shares alone stand there; the tool tip has the names.
+        named = longest + dot + 10 <= room
         for index, part in enumerate(self._parts):
             left = index * room
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(getattr(theme.tokens(), part.color)))
             painter.drawRoundedRect(QRectF(left, top + (row - dot) / 2, dot, dot), 2.5, 2.5)
             painter.setPen(QColor(theme.tokens().ink3))
-            words = metrics.elidedText(f"{part.name} {part.share:.0%}", Qt.TextElideMode.ElideRight, room - dot - 10)
-            painter.drawText(QRectF(left + dot + 5, top, room, row), int(Qt.AlignmentFlag.AlignVCenter), words)
+            words = part.label if named else f"{part.share:.0%}"
+            painter.drawText(
+                QRectF(left + dot + 5, top, room, row), int(Qt.AlignmentFlag.AlignVCenter), words
+            )
 
 
 class MetricCard(QFrame):

@@ -54,8 +54,12 @@ class SkeletonCover(QWidget):
             top = float(index * row + theme.px(8))
             painter.drawEllipse(QRectF(left, top, disc, disc))
             wide = (self.width() - 2 * left - disc) * ROWS[index % len(ROWS)]
-            painter.drawRoundedRect(QRectF(left + disc + theme.px(14), top + disc * 0.1, wide, theme.px(10)), 5, 5)
-            painter.drawRoundedRect(QRectF(left + disc + theme.px(14), top + disc * 0.6, wide * 0.65, theme.px(10)), 5, 5)
+            painter.drawRoundedRect(
+                QRectF(left + disc + theme.px(14), top + disc * 0.1, wide, theme.px(10)), 5, 5
+            )
+            painter.drawRoundedRect(
+                QRectF(left + disc + theme.px(14), top + disc * 0.6, wide * 0.65, theme.px(10)), 5, 5
+            )
 
     def _follow(self) -> None:
         top = max(1, theme.px(self._top))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt
+from typing import cast
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
@@ -31,7 +33,7 @@ class WholeRowList(QListView):
 
     def fit(self) -> None:
         """Hides the rows that don't fit whole. Call it after the model has new rows."""
-        model = self.model()
+        model = cast("QAbstractItemModel | None", self.model())
         rows = model.rowCount() if model is not None else 0
         high = self.sizeHintForRow(0) if rows else 0
         room = max(1, self.viewport().height() // high) if high else 0

@@ -29,5 +29,6 @@ def _write(office: OpenOffice, event: bulk.Event, by: User) -> None:
         kind = ActKind.REFUND
     then = office.acting.at(lambda: event.happened_at)
     with then.act(kind, by=by) as act:
-        detail = {"amount": event.amount} if event.amount is not None else {}
-        act.about(event.table, event.record, event.customer_id, what=event.what, **detail)
+        facts = {"what": event.what, "amount": event.amount}
+        known = {name: value for name, value in facts.items() if value not in (None, "")}
+        act.about(event.table, event.record, event.customer_id, **known)

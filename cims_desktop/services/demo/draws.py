@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     Flags: TypeAlias = NDArray[np.bool_]
 
 _POOL: Final = 8192
+_POSTCODE_LETTERS: Final = "ABDEFGHJLNPQRSTUWXYZ"
 
 T = TypeVar("T")
 
@@ -38,11 +39,13 @@ class Draws:
 
     def below(self, bound: int | Integers, size: int) -> Integers:
         """`size` whole numbers in [0, bound); `bound` may be an array of that size."""
-        return (self._generator.random(size) * bound).astype("int64")
+        found: Integers = (self._generator.random(size) * bound).astype("int64")
+        return found
 
     def bell(self, size: int) -> Floats:
         """`size` numbers of mean 0 and variance 1, roughly normal, never beyond ±4.2 (a sum of six uniforms)."""
-        return (self._generator.random((6, size)).sum(axis=0) - 3.0) * 1.4142135623730951
+        found: Floats = (self._generator.random((6, size)).sum(axis=0) - 3.0) * 1.4142135623730951
+        return found
 
     def weighted(self, weights: Any, size: int) -> Integers:
         """`size` indexes drawn in proportion to `weights`."""
@@ -50,7 +53,8 @@ class Draws:
 
         ladder = numpy.cumsum(numpy.asarray(weights, dtype="float64"))
         found = numpy.searchsorted(ladder, self.uniform(size) * ladder[-1], side="right")
-        return numpy.minimum(found, len(ladder) - 1).astype("int64")
+        inside: Integers = numpy.minimum(found, len(ladder) - 1).astype("int64")
+        return inside
 
     def next(self) -> float:
         """The next single double in [0, 1)."""
@@ -79,7 +83,8 @@ class Draws:
         if "#" not in pattern:
             return pattern
         return "".join(
-            self.digits(1) if mark == "#" else self.pick("ABDEFGHJLNPQRSTUWXYZ") if mark == "@" else mark for mark in pattern
+            self.digits(1) if mark == "#" else self.pick(_POSTCODE_LETTERS) if mark == "@" else mark
+            for mark in pattern
         )
 
 

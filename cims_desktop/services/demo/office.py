@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -17,11 +17,16 @@ from cims_desktop.domain.progress import Task
 from cims_desktop.services.demo.activity import write_activity
 from cims_desktop.services.demo.generator import MadeUpOffice
 from cims_desktop.services.demo.loading import Loading
-from cims_desktop.services.demo.plan import PURCHASES_PER_CUSTOMER, DemoPlan, Staff
+from cims_desktop.services.demo.plan import (
+    PURCHASES_PER_CUSTOMER,
+    TAKEN_OVER_DAYS,
+    TIME_ZONE,
+    DemoPlan,
+    Staff,
+)
 from cims_desktop.services.office import Entrance, OpenOffice
 
 DEMO_CUSTOMERS: Final = 12_480
-_TIME_ZONE: Final = "Asia/Shanghai"
 _NAMES: Final = {
     "en": ("Riverside", "Mei Chen", "Lin Wang"),
     "zh_CN": ("河畔客户管理", "陈梅", "王琳"),
@@ -60,37 +65,26 @@ def make_demo(
     """Makes the office at `path`; nothing is left when it fails or is cancelled.
 
     Equal arguments (with `today`) give equal data, whatever the path; with `today` the data ends at half past
-    four of that day, else now. `purchases` defaults to eight per customer; refunds come on top. `entrance` replaces the
-    way in, for tests. Raises Invalid (password, names), OfficeFault (exists, disk_full ...), Cancelled and
-    ValueError (numbers below 0).
+    four of that day, else now. `purchases` defaults to eight per customer; refunds come on top of them.
+    `entrance` replaces the way in, for tests. Raises Invalid (password, names), OfficeFault (exists, disk_full ...),
+    Cancelled and ValueError (numbers below 0).
     """
-    if customers < 0 or (purchases is not None and purchases < 0):
-        raise ValueError("a demo office can't have a negative size")
     names = _NAMES["zh_CN" if language.startswith("zh") else "en"]
-    now = _ending(today)
-    secret = password or secrets.token_urlsafe(12)
+    count = PURCHASES_PER_CUSTOMER * customers if purchases is None else purchases
+    plan = DemoPlan(
+        customers, count, seed, _ending(today), language, currency,
+        interactions=interactions, closed_sundays=closed_sundays,
+    )  # fmt: skip
     profile = OfficeProfile(
-        name=office_name or names[0], currency=currency, language=language, time_zone=_TIME_ZONE, demo=True
+        office_name or names[0], currency, language=language, time_zone=plan.time_zone, demo=True
     )
-    # Founded five years ago by the office's own clock, so that the journal's order is the order of time.
-    founded = now - timedelta(days=5 * 366)
+    secret = password or secrets.token_urlsafe(12)
+    # Founded before its history by its own clock, so that the journal is in the order of time.
+    founded = plan.instant(-TAKEN_OVER_DAYS, 0)
     way_in = entrance or Entrance(clock=lambda: founded)
     office = way_in.create(path, profile, sign_in_name=sign_in_name, display_name=names[1], password=secret)
     try:
         office.users.add(_SECOND_SIGN_IN, names[2], RoleName.FRONT_DESK, secret, by=office.user)
-        plan = DemoPlan(
-            customers=customers,
-            purchases=_purchases(customers, purchases),
-            seed=seed,
-            now=now,
-            language=language,
-            currency=currency,
-            time_zone=profile.time_zone,
-            number_pattern=profile.number_pattern,
-            interactions=interactions,
-            closed_sundays=closed_sundays,
-            staff=tuple(_staff(office)),
-        )
         count = _fill(office, plan, task or Task())
     except BaseException:
         office.close()
@@ -102,29 +96,21 @@ def make_demo(
 
 
 def _fill(office: OpenOffice, plan: DemoPlan, task: Task) -> int:
+    if not plan.customers:
+        return 0
     task.step("planning", 0)
-    made = MadeUpOffice(plan)
-    count = Loading(office.acting.database, made, task).run() if plan.customers else 0
+    staff = tuple(Staff(user.id, user.display_name) for user in office.users.listing(by=office.user))
+    made = MadeUpOffice(replace(plan, staff=staff, number_pattern=office.profile.number_pattern))
+    count = Loading(office.acting.database, made, task).run()
     write_activity(office, made)
     return count
-
-
-def _purchases(customers: int, purchases: int | None) -> int:
-    if customers == 0:
-        return 0
-    return PURCHASES_PER_CUSTOMER * customers if purchases is None else purchases
-
-
-def _staff(office: OpenOffice) -> Iterator[Staff]:
-    for user in office.users.listing(by=office.user):
-        yield Staff(user.id, user.display_name)
 
 
 def _ending(today: date | None) -> datetime:
     """The instant after which nothing happens, in whole minutes."""
     if today is None:
         return system_clock().replace(second=0, microsecond=0)
-    return datetime.combine(today, time(16, 30), ZoneInfo(_TIME_ZONE)).astimezone(UTC)
+    return datetime.combine(today, time(16, 30), ZoneInfo(TIME_ZONE)).astimezone(UTC)
 
 
 def _files(path: Path) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from cims_desktop.domain.dates import Month, office_day
 
+TIME_ZONE: Final = "Asia/Shanghai"
 MONTHS_BACK: Final = 60
 TAKEN_OVER_DAYS: Final = 730
 """The first customers were taken over from an older list, up to two years before the first purchase."""
@@ -39,13 +40,17 @@ class DemoPlan:
     now: datetime
     language: str = "en"
     currency: str = "CNY"
-    time_zone: str = "Asia/Shanghai"
+    time_zone: str = TIME_ZONE
     number_pattern: str = "C{:06d}"
     chinese: float = 0.6
     interactions: float = 2.5
     answers: float = 0.07
     closed_sundays: bool = False
     staff: tuple[Staff, ...] = field(default=(Staff(1, "Mei Chen"),))
+
+    def __post_init__(self) -> None:
+        if self.customers < 0 or self.purchases < 0:
+            raise ValueError("a demo office can't have a negative size")
 
     @cached_property
     def today(self) -> date:

@@ -9,6 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from cims_desktop.domain.texts import storable
+
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -43,6 +45,23 @@ def to_milliseconds(value: datetime) -> int:
 def from_milliseconds(value: int) -> datetime:
     """The aware UTC datetime of milliseconds since 1970."""
     return _EPOCH + timedelta(milliseconds=value)
+
+
+class StorableText(sa.types.TypeDecorator[str]):
+    """Text of any length (or at most `length` characters); what UTF-8 can't hold is replaced on the way in."""
+
+    impl = sa.Text
+    cache_ok = True
+
+    def __init__(self, length: int | None = None) -> None:
+        super().__init__()
+        self.length = length
+
+    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[str]:
+        return dialect.type_descriptor(sa.Text() if self.length is None else sa.String(self.length))
+
+    def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
+        return None if value is None else storable(value)
 
 
 class Word(sa.types.TypeDecorator[Any]):
@@ -87,9 +106,8 @@ def key() -> sa.Column[int]:
 
 def text(name: str, length: int | None = None, **more: Any) -> sa.Column[str]:
     """A text column that is empty rather than NULL; without `length` it may be long."""
-    kind: sa.types.TypeEngine[str] = sa.Text() if length is None else sa.String(length)
     default = None if length is None else ""
-    return sa.Column(name, kind, nullable=False, default="", server_default=default, **more)
+    return sa.Column(name, StorableText(length), nullable=False, default="", server_default=default, **more)
 
 
 def word(name: str, kind: type[StrEnum], default: StrEnum | None = None) -> sa.Column[Any]:

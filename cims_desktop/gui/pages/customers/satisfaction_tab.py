@@ -42,10 +42,14 @@ class SatisfactionTab(CustomerTab):
         """Whether a score or comment is there that is not saved."""
         return self.ui.score_edit.value() is not None or bool(self.ui.comment_edit.text().strip())
 
-    def clear(self) -> None:
+    def forget_text(self) -> None:
+        """Takes back a score that is not saved."""
         self.ui.score_edit.clear()
         self.ui.comment_edit.clear()
         self.ui.save_button.setEnabled(False)
+
+    def clear(self) -> None:
+        self.forget_text()
         self.ui.responses_list.set_rows(())
         self.ui.empty_label.hide()
 
@@ -87,9 +91,7 @@ class SatisfactionTab(CustomerTab):
         )
 
     def _recorded(self, _changes: Changes) -> None:
-        self.ui.score_edit.clear()
-        self.ui.comment_edit.clear()
-        self.ui.save_button.setEnabled(False)
+        self.forget_text()
 
     def _set_words(self) -> None:
         question, low, high = {

@@ -10,7 +10,14 @@ from cims_desktop.services.demo.customers.people import Person
 from cims_desktop.services.demo.customers.places import Home, landline, mobile
 from cims_desktop.services.demo.draws import Draws
 
-_DOMAINS: Final = ("example.com", "example.com", "example.com", "example.org", "example.net", "mail.example.com")
+_DOMAINS: Final = (
+    "example.com",
+    "example.com",
+    "example.com",
+    "example.org",
+    "example.net",
+    "mail.example.com",
+)
 _OPTED_OUT: Final = 0.03
 
 

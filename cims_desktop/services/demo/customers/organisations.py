@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cims_desktop.services.demo.customers.people import ascii_word
+from cims_desktop.services.demo.customers.places import Home, city_name
 from cims_desktop.services.demo.draws import Draws
 from cims_desktop.services.demo.lists import organisations as lists
 from cims_desktop.services.demo.lists import western_names
-from cims_desktop.services.demo.customers.people import ascii_word
-from cims_desktop.services.demo.customers.places import Home, city_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from cims_desktop.domain.contacts import Address, ContactKind, ContactPoint, Lab
 from cims_desktop.services.demo.draws import Draws, Wheel
 from cims_desktop.services.demo.lists import chinese_places, western_places
 from cims_desktop.services.demo.lists.chinese_places import ChineseCity
+from cims_desktop.services.demo.lists.parsing import words
 from cims_desktop.services.demo.lists.western_places import WesternCity
 
 City: TypeAlias = ChineseCity | WesternCity
@@ -17,9 +18,9 @@ _CHINA: Final = Wheel([(city, city.weight) for city in chinese_places.CITIES])
 _ABROAD: Final = Wheel([(city, city.weight) for city in western_places.CITIES])
 
 # The first three digits of mobile numbers and who sold them: China Mobile, China Unicom, China Telecom.
-_MOBILE_PREFIXES: Final = tuple(
+_MOBILE_PREFIXES: Final = words(
     "134 135 136 137 138 139 150 151 152 157 158 159 178 182 183 184 187 188 198 "
-    "130 131 132 155 156 166 175 176 185 186 133 153 173 177 180 181 189 191 199".split()
+    "130 131 132 155 156 166 175 176 185 186 133 153 173 177 180 181 189 191 199"
 )
 
 
@@ -114,9 +115,13 @@ def landline(draws: Draws, place: Home) -> ContactPoint:
         return _fictitious(draws, place.city, ContactKind.PHONE)
     local = str(draws.number(3, 8)) + draws.digits(place.city.local_digits - 1)
     area = place.city.area_code
-    return ContactPoint(ContactKind.PHONE, f"0{area}-{local}", f"+86{area}{local}", label=Label.WORK, primary=True)
+    return ContactPoint(
+        ContactKind.PHONE, f"0{area}-{local}", f"+86{area}{local}", label=Label.WORK, primary=True
+    )
 
 
 def _fictitious(draws: Draws, city: WesternCity, kind: ContactKind) -> ContactPoint:
     number = draws.filled(city.phone)
-    return ContactPoint(kind, number, number, label=Label.WORK if kind is ContactKind.PHONE else "", primary=True)
+    return ContactPoint(
+        kind, number, number, label=Label.WORK if kind is ContactKind.PHONE else "", primary=True
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from cims_desktop.domain.preferences import Consent, ConsentChannel, ConsentState, PreferredTime, Preferences
+from cims_desktop.domain.preferences import Consent, ConsentChannel, ConsentState, Preferences, PreferredTime
 from cims_desktop.services.demo.draws import Draws
 from cims_desktop.services.demo.history.population import Population
 from cims_desktop.services.demo.lists.products import CATEGORIES
@@ -14,9 +14,13 @@ _TIMES: Final = (
     PreferredTime.WEEKEND,
 )  # fmt: skip
 _PAIRS: Final = (
-    ("包装", "简装", "Wrapping", "Plain"), ("包装", "礼盒", "Wrapping", "Gift box"), ("口味", "清淡", "Taste", "Light"),
-    ("付款", "月结", "Payment", "Monthly"), ("送货", "门卫代收", "Delivery", "Leave at the gate"), ("糖", "不加糖", "Sugar", "None"),
-)  # fmt: skip
+    ("包装", "简装", "Wrapping", "Plain"),
+    ("包装", "礼盒", "Wrapping", "Gift box"),
+    ("口味", "清淡", "Taste", "Light"),
+    ("付款", "月结", "Payment", "Monthly"),
+    ("送货", "门卫代收", "Delivery", "Leave at the gate"),
+    ("糖", "不加糖", "Sugar", "None"),
+)
 
 
 def preferences(draws: Draws, population: Population, customer: int) -> Preferences | None:
@@ -28,13 +32,15 @@ def preferences(draws: Draws, population: Population, customer: int) -> Preferen
     favourite = int(population.favourite[customer])
     second = (favourite + draws.number(1, len(CATEGORIES) - 1)) % len(CATEGORIES)
     shelves = (favourite, second) if draws.chance(0.5) else (favourite,)
-    pairs = ()
+    pairs: tuple[tuple[str, str], ...] = ()
     if draws.chance(0.2):
         chosen = draws.pick(_PAIRS)
-        pairs = (((chosen[0], chosen[1])) if chinese else (chosen[2], chosen[3]),)
+        pairs = ((chosen[0], chosen[1]) if chinese else (chosen[2], chosen[3]),)
     return Preferences(
         customer_id=customer + 1,
-        channel=draws.pick(("wechat", "wechat", "phone", "sms") if chinese else ("email", "email", "phone", "post")),
+        channel=draws.pick(
+            ("wechat", "wechat", "phone", "sms") if chinese else ("email", "email", "phone", "post")
+        ),
         time=draws.pick(_TIMES),
         language="zh_CN" if chinese else "en",
         interests=tuple(CATEGORIES[shelf][language] for shelf in shelves),

@@ -57,7 +57,8 @@ class CustomerMaker:
                 if self._population.organisation[index]
             }
             employers = [
-                [one for one in organisations.values() if one.place.chinese is chinese] for chinese in (False, True)
+                [one for one in organisations.values() if one.place.chinese is chinese]
+                for chinese in (False, True)
             ]
             yield [self._portrait(draws, index, organisations.get(index), employers) for index in indexes]
 
@@ -68,7 +69,9 @@ class CustomerMaker:
     def _portrait(
         self, draws: Draws, index: int, own: Organisation | None, employers: list[list[Organisation]]
     ) -> Portrait:
-        customer = self._person(draws, index, employers) if own is None else self._organisation(draws, index, own)
+        customer = (
+            self._person(draws, index, employers) if own is None else self._organisation(draws, index, own)
+        )
         return Portrait(customer, preferences(draws, self._population, index))
 
     def _organisation(self, draws: Draws, index: int, own: Organisation) -> Customer:

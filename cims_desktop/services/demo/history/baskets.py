@@ -44,7 +44,9 @@ class PriceList:
         import numpy
 
         factor = _YUAN.get(plan.currency, 0.16) * 10.0 ** (minor_digits(plan.currency) - 2)
-        list_prices = numpy.array([article.price for article in ARTICLES]) * factor
+        list_prices: Floats = numpy.array(
+            [article.price * factor for article in ARTICLES], dtype=numpy.float64
+        )
         years = plan.today.year - plan.first_day.year
         table = [rounded(list_prices * 0.97**ago) for ago in range(years, -1, -1)]
         self.by_year: Integers = numpy.stack(table)
@@ -67,10 +69,13 @@ def rounded(prices: Floats) -> Integers:
     import numpy
 
     step = numpy.where(prices >= 10_000, 100, 10)
-    return numpy.maximum((prices / step + 0.5).astype("int64") * step, 10)
+    found: Integers = numpy.maximum((prices / step + 0.5).astype("int64") * step, 10)
+    return found
 
 
-def fill_baskets(draws: Draws, population: Population, prices: PriceList, customer: Integers, day: Integers) -> Lines:
+def fill_baskets(
+    draws: Draws, population: Population, prices: PriceList, customer: Integers, day: Integers
+) -> Lines:
     """The lines of purchases made by `customer` (indexes) on `day`; a purchase never holds an article twice."""
     import numpy
 
@@ -125,4 +130,3 @@ def _quantities(draws: Draws, organisation: Flags, by_weight: Flags) -> Integers
     many = draws.weighted((4, 4, 3, 2, 2, 1, 1, 1), size) + 1
     weight = numpy.array([250, 500, 1000, 125])[draws.weighted((5, 3, 1, 1), size)]
     return numpy.where(by_weight, weight, numpy.where(organisation, many, pieces) * 1000)
-

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from types import ModuleType
 from typing import Final
 
@@ -13,6 +14,7 @@ from cims_desktop.domain.interactions import Direction, Interaction, Interaction
 from cims_desktop.services.demo.draws import Draws, Wheel
 from cims_desktop.services.demo.history.population import Habit, Population
 from cims_desktop.services.demo.lists import chinese_texts, english_texts
+from cims_desktop.services.demo.lists.parsing import words
 from cims_desktop.services.demo.lists.products import ARTICLES, CATEGORIES
 
 _KINDS: Final = Wheel(
@@ -29,9 +31,13 @@ _KINDS: Final = Wheel(
 _RECENT_DAYS: Final = 45
 _SHELF: Final = len(ARTICLES) // len(CATEGORIES)
 _NO_GOODS: Final = frozenset(
-    index for index, (_chinese, english) in enumerate(CATEGORIES) if english in {"Printing", "Courses", "Services"}
+    index
+    for index, (_chinese, english) in enumerate(CATEGORIES)
+    if english in {"Printing", "Courses", "Services"}
 )
-_PROPER: Final = frozenset("Longjing Biluochun Tieguanyin Da Pu'er Keemun Lapsang Ethiopia Yunnan New Everyday A5".split())
+_PROPER: Final = frozenset(
+    words("Longjing Biluochun Tieguanyin Da Pu'er Keemun Lapsang Ethiopia Yunnan New Everyday")
+)
 _STREAM, _FOLLOW_UP_STREAM = 6, 7
 
 
@@ -91,7 +97,7 @@ class Conversations:
         people, starts = self.population, self.population.plan.month_starts
         shares = [
             float(people.activity(first, end).sum() * people.weights[first:end].sum())
-            for first, end in zip(starts, starts[1:], strict=False)
+            for first, end in pairwise(starts)
         ]
         total = sum(shares) or 1.0
         wanted = people.plan.customers * people.plan.interactions
@@ -156,7 +162,9 @@ class Conversations:
     def _follow_up(self, draws: Draws, customer: int, said: int, due: date) -> Interaction:
         subject, text = draws.pick(self._texts(customer).FOLLOW_UPS)
         member = draws.pick(self.population.plan.staff)
-        kind = draws.pick((InteractionKind.CALL, InteractionKind.CALL, InteractionKind.VISIT, InteractionKind.MESSAGE))
+        kind = draws.pick(
+            (InteractionKind.CALL, InteractionKind.CALL, InteractionKind.VISIT, InteractionKind.MESSAGE)
+        )
         return Interaction(
             customer_id=customer + 1,
             kind=kind,
@@ -199,4 +207,3 @@ def _direction(draws: Draws, kind: InteractionKind) -> Direction:
     if kind in (InteractionKind.VISIT, InteractionKind.COMPLAINT):
         return Direction.INBOUND
     return draws.pick((Direction.INBOUND, Direction.OUTBOUND))
-

@@ -78,7 +78,9 @@ def make_population(plan: DemoPlan) -> Population:
     begins, ends = _periods(draws, plan, habit, joined)
     organisation = draws.uniform(count) < 0.12
     chinese = draws.uniform(count) < plan.chinese
-    rate = numpy.array(_RATES)[habit] * numpy.exp(0.75 * draws.bell(count)) * numpy.where(organisation, 1.3, 1.0)
+    rate = (
+        numpy.array(_RATES)[habit] * numpy.exp(0.75 * draws.bell(count)) * numpy.where(organisation, 1.3, 1.0)
+    )
     first_sale = numpy.where((joined >= 0) & (habit != Habit.PROSPECT), joined, -1)
     first_sale = _at_most(draws, first_sale, plan.purchases)
     return Population(

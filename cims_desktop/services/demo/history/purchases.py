@@ -27,10 +27,16 @@ def purchases(history: SalesHistory, batch: MonthBatch) -> Iterator[Purchase]:
     starts = [*batch.lines.start.tolist(), len(batch.lines.product)]
     dates = {day: plan.day(day) for day in set(batch.day.tolist())}
     staff = [member.id for member in plan.staff]
-    rows = zip(
-        batch.customer.tolist(), batch.day.tolist(), batch.second.tolist(), batch.channel.tolist(), batch.total.tolist(),
-        batch.refund_of.tolist(), batch.refunded.tolist(), strict=True,
-    )  # fmt: skip
+    columns = (
+        batch.customer,
+        batch.day,
+        batch.second,
+        batch.channel,
+        batch.total,
+        batch.refund_of,
+        batch.refunded,
+    )
+    rows = zip(*(column.tolist() for column in columns), strict=True)
     for index, (customer, day, second, channel, total, refund_of, refunded) in enumerate(rows):
         number = batch.first_id + index
         yield Purchase(
@@ -52,8 +58,13 @@ def purchases(history: SalesHistory, batch: MonthBatch) -> Iterator[Purchase]:
 def _lines(batch: MonthBatch, names: list[str]) -> list[PurchaseLine]:
     lines = batch.lines
     columns = zip(
-        lines.product.tolist(), lines.quantity.tolist(), lines.price.tolist(), lines.amount.tolist(), strict=True
+        lines.product.tolist(),
+        lines.quantity.tolist(),
+        lines.price.tolist(),
+        lines.amount.tolist(),
+        strict=True,
     )
     return [
-        PurchaseLine(names[product], quantity, price, amount, product + 1) for product, quantity, price, amount in columns
+        PurchaseLine(names[product], quantity, price, amount, product + 1)
+        for product, quantity, price, amount in columns
     ]

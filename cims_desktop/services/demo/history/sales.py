@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from cims_desktop.services.demo.draws import Draws
 from cims_desktop.services.demo.history.baskets import Lines, PriceList, fill_baskets
 from cims_desktop.services.demo.history.population import Population
+from cims_desktop.services.demo.history.sale_columns import SaleColumns, gather, joined, rows
 
 if TYPE_CHECKING:
     from cims_desktop.services.demo.draws import Flags, Floats, Integers
@@ -24,8 +26,8 @@ _MONTH_STREAM: Final = 4
 class MonthBatch:
     """Purchases of one month, oldest first; row r has the id `first_id + r`.
 
-    `customer` are indexes (id − 1), `day` day numbers, `second` seconds of the office's day. `refund_of` is the id of the
-    original or 0; `refunded` marks sales that are (or will be) wholly paid back. Refunds have negative lines.
+    `customer` are indexes (id − 1), `day` day numbers, `second` seconds of the office's day. `refund_of` is the id
+    of the original or 0; `refunded` marks sales that are (or will be) wholly paid back. Refunds have negative lines.
     """
 
     month: int
@@ -41,19 +43,6 @@ class MonthBatch:
 
     def __len__(self) -> int:
         return len(self.customer)
-
-
-@dataclass(frozen=True)
-class _Sales:
-    """Sales or refunds before they are put in order."""
-
-    customer: Integers
-    day: Integers
-    second: Integers
-    channel: Integers
-    refund_of: Integers
-    refunded: Flags
-    lines: Lines
 
 
 class SalesHistory:
@@ -79,7 +68,7 @@ class SalesHistory:
         """How many purchases beyond the first ones fall into each month; with those they are exactly the plan's."""
         people, starts = self.population, self.population.plan.month_starts
         shares = []
-        for first, end in zip(starts, starts[1:], strict=False):
+        for first, end in pairwise(starts):
             shares.append(float(people.activity(first, end).sum() * people.weights[first:end].sum()))
         left = people.plan.purchases - int((people.first_sale >= 0).sum())
         total, so_far, given, counts = sum(shares), 0.0, 0, []
@@ -90,7 +79,7 @@ class SalesHistory:
             given = until
         return counts
 
-    def _sales_of(self, draws: Draws, month: int) -> _Sales:
+    def _sales_of(self, draws: Draws, month: int) -> SaleColumns:
         import numpy
 
         people, plan = self.population, self.population.plan
@@ -107,7 +96,7 @@ class SalesHistory:
         second = self._seconds(draws, day, channel)
         order = numpy.lexsort((second, day))
         customer, day = customer[order], day[order]
-        return _Sales(
+        return SaleColumns(
             customer=customer,
             day=day,
             second=second[order],
@@ -128,11 +117,12 @@ class SalesHistory:
         over = self.population.plan.minute_now * 60.0
         opens = numpy.where(today, numpy.minimum(opens, over), opens)
         closes = numpy.where(today, numpy.minimum(closes, over), closes)
-        return (opens + bump * (closes - opens)).astype("int64")
+        second: Integers = (opens + bump * (closes - opens)).astype("int64")
+        return second
 
     def _ordered(
-        self, draws: Draws, month: int, next_id: int, sales: _Sales, waiting: _Sales | None
-    ) -> tuple[MonthBatch, _Sales | None]:
+        self, draws: Draws, month: int, next_id: int, sales: SaleColumns, waiting: SaleColumns | None
+    ) -> tuple[MonthBatch, SaleColumns | None]:
         """Puts the month's sales and the refunds that fall into it in order; later refunds wait."""
         import numpy
 
@@ -143,18 +133,18 @@ class SalesHistory:
         end = people.plan.month_starts[month + 1]
         due = numpy.flatnonzero(refunds.day < end)
         later = numpy.flatnonzero(refunds.day >= end)
-        parts = [sales, _rows(refunds, due)]
+        parts = [sales, rows(refunds, due)]
         if waiting is not None:
             parts.append(waiting)
-        merged = _joined(parts)
+        merged = joined(parts)
         order = numpy.lexsort((merged.second, merged.day))
         place = numpy.empty(len(order), dtype="int64")
         place[order] = numpy.arange(len(order))
         ids = next_id + place
         merged.refund_of[len(sales.day) : len(sales.day) + len(due)] = ids[chosen[due]]
-        left = _rows(refunds, later)
+        left = rows(refunds, later)
         left.refund_of[:] = ids[chosen[later]]
-        batch = _rows(merged, order)
+        batch = rows(merged, order)
         amount, start = batch.lines.amount, batch.lines.start
         total = numpy.add.reduceat(amount, start) if len(order) else amount
         return MonthBatch(
@@ -170,19 +160,23 @@ def _or_even(weights: Floats) -> Floats:
     return weights if weights.sum() > 0 else numpy.ones(len(weights))
 
 
-def _refunds(draws: Draws, sales: _Sales, newest: int) -> tuple[Integers, _Sales]:
+def _refunds(draws: Draws, sales: SaleColumns, newest: int) -> tuple[Integers, SaleColumns]:
     """Which sales are paid back, within two weeks, and the refunds: two of three whole, else the first line alone."""
     import numpy
 
     size = len(sales.day)
-    chance, delay, whole = draws.uniform(size), draws.below(_LONGEST_REFUND, size) + 1, draws.uniform(size) < 0.66
+    chance, delay, whole = (
+        draws.uniform(size),
+        draws.below(_LONGEST_REFUND, size) + 1,
+        draws.uniform(size) < 0.66,
+    )
     chosen = numpy.flatnonzero((chance < _REFUNDED) & (sales.day + delay <= newest))
     ends = numpy.append(sales.lines.start[1:], len(sales.lines.product))
     complete = whole[chosen] | (ends[chosen] - sales.lines.start[chosen] == 1)
     sales.refunded[chosen] = complete
     taken = numpy.where(complete, ends[chosen] - sales.lines.start[chosen], 1)
-    lines = _gather(sales.lines, sales.lines.start[chosen], taken)
-    return chosen, _Sales(
+    lines = gather(sales.lines, sales.lines.start[chosen], taken)
+    return chosen, SaleColumns(
         customer=sales.customer[chosen],
         day=(sales.day + delay)[chosen],
         second=34_200 + sales.second[chosen] // 60,
@@ -191,42 +185,3 @@ def _refunds(draws: Draws, sales: _Sales, newest: int) -> tuple[Integers, _Sales
         refunded=numpy.zeros(len(chosen), dtype=bool),
         lines=Lines(lines.start, lines.product, -lines.quantity, lines.price, -lines.amount),
     )
-
-
-def _gather(lines: Lines, start: Integers, count: Integers) -> Lines:
-    """The lines [start, start + count) of each wanted purchase, one after another."""
-    import numpy
-
-    new_start = numpy.cumsum(count) - count
-    index = numpy.repeat(start - new_start, count) + numpy.arange(int(count.sum()))
-    return Lines(new_start, lines.product[index], lines.quantity[index], lines.price[index], lines.amount[index])
-
-
-def _rows(sales: _Sales, index: Integers) -> _Sales:
-    """The chosen purchases in the chosen order, with their lines."""
-    import numpy
-
-    ends = numpy.append(sales.lines.start[1:], len(sales.lines.product))
-    count = (ends - sales.lines.start)[index] if len(index) else index
-    return _Sales(
-        sales.customer[index], sales.day[index], sales.second[index], sales.channel[index], sales.refund_of[index],
-        sales.refunded[index], _gather(sales.lines, sales.lines.start[index], count),
-    )  # fmt: skip
-
-
-def _joined(parts: list[_Sales]) -> _Sales:
-    import numpy
-
-    def column(name: str) -> Integers:
-        return numpy.concatenate([getattr(part, name) for part in parts])
-
-    def line_column(name: str) -> Integers:
-        return numpy.concatenate([getattr(part.lines, name) for part in parts])
-
-    shifts = numpy.cumsum([0] + [len(part.lines.product) for part in parts[:-1]])
-    start = numpy.concatenate([part.lines.start + shift for part, shift in zip(parts, shifts, strict=True)])
-    lines = Lines(start, *(line_column(name) for name in ("product", "quantity", "price", "amount")))
-    return _Sales(
-        column("customer"), column("day"), column("second"), column("channel"), column("refund_of"),
-        numpy.concatenate([part.refunded for part in parts]), lines,
-    )  # fmt: skip

@@ -32,7 +32,13 @@ def answers(population: Population, batch: MonthBatch) -> Iterator[SurveyRespons
     day = batch.day[asked] + draws.below(6, len(asked))
     second = batch.second[asked] + 300 + draws.below(1500, len(asked))
     rows = zip(
-        asked.tolist(), customer.tolist(), mood.tolist(), metric.tolist(), day.tolist(), second.tolist(), strict=True
+        asked.tolist(),
+        customer.tolist(),
+        mood.tolist(),
+        metric.tolist(),
+        day.tolist(),
+        second.tolist(),
+        strict=True,
     )
     for row, who, feeling, which, on_day, at_second in rows:
         if on_day > plan.last_day or (on_day == plan.last_day and at_second >= plan.minute_now * 60):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from cims_desktop.services.demo.lists.parsing import pair, pairs, rows
+
 
 @dataclass(frozen=True)
 class ChineseCity:
@@ -24,7 +26,8 @@ class ChineseCity:
 
 # province|city|area code|postal prefix|weight|districts; a word is Chinese/English, a district may add its own prefix.
 _TABLE = """
-上海市/Shanghai|上海市/Shanghai|21|2000|220|静安区/Jing'an 徐汇区/Xuhui 黄浦区/Huangpu 长宁区/Changning 杨浦区/Yangpu 虹口区/Hongkou 普陀区/Putuo
+上海市/Shanghai|上海市/Shanghai|21|2000|220|静安区/Jing'an 徐汇区/Xuhui 黄浦区/Huangpu 长宁区/Changning 杨浦区/Yangpu
+  虹口区/Hongkou 普陀区/Putuo
 北京市/Beijing|北京市/Beijing|10|1000|70|朝阳区/Chaoyang 海淀区/Haidian 东城区/Dongcheng 西城区/Xicheng 丰台区/Fengtai
 天津市/Tianjin|天津市/Tianjin|22|3000|16|和平区/Heping 河西区/Hexi 南开区/Nankai 河东区/Hedong
 重庆市/Chongqing|重庆市/Chongqing|23|4000|22|渝中区/Yuzhong 江北区/Jiangbei 南岸区/Nan'an 沙坪坝区/Shapingba
@@ -71,11 +74,6 @@ _TABLE = """
 """
 
 
-def _pair(text: str) -> tuple[str, str]:
-    chinese, english = text.split("/")
-    return chinese, english
-
-
 def _district(text: str, postal: str) -> tuple[str, str, str]:
     chinese, english, *own = text.split("/")
     return chinese, english, own[0] if own else postal
@@ -84,8 +82,8 @@ def _district(text: str, postal: str) -> tuple[str, str, str]:
 def _city(line: str) -> ChineseCity:
     province, name, area_code, postal, weight, districts, *digits = line.split("|")
     return ChineseCity(
-        province=_pair(province),
-        name=_pair(name),
+        province=pair(province),
+        name=pair(name),
         area_code=area_code,
         districts=tuple(_district(word, postal) for word in districts.split()),
         weight=int(weight),
@@ -93,35 +91,29 @@ def _city(line: str) -> ChineseCity:
     )
 
 
-CITIES: Final = tuple(_city(line) for line in _TABLE.strip().splitlines())
+CITIES: Final = tuple(_city(line) for line in rows(_TABLE))
 
-STREETS: Final = tuple(
-    _pair(word.replace("_", " "))
-    for word in (
-        "人民路/Renmin_Road 中山路/Zhongshan_Road 解放路/Jiefang_Road 建设路/Jianshe_Road 和平路/Heping_Road "
-        "文化路/Wenhua_Road 新华路/Xinhua_Road 长江路/Changjiang_Road 黄河路/Huanghe_Road 青年路/Qingnian_Road "
-        "南京西路/West_Nanjing_Road 北京东路/East_Beijing_Road 团结路/Tuanjie_Road 光明路/Guangming_Road 东风路/Dongfeng_Road "
-        "滨河路/Binhe_Road 湖滨路/Hubin_Road 学院路/Xueyuan_Road 体育路/Tiyu_Road 花园路/Huayuan_Road 公园路/Gongyuan_Road "
-        "朝阳路/Chaoyang_Road 迎宾大道/Yingbin_Avenue 世纪大道/Century_Avenue 科技路/Keji_Road 创新大道/Chuangxin_Avenue "
-        "复兴路/Fuxing_Road 延安路/Yan'an_Road 金桥路/Jinqiao_Road 桃源路/Taoyuan_Road 柳林路/Liulin_Road 梅园路/Meiyuan_Road "
-        "竹林路/Zhulin_Road 银杏路/Yinxing_Road 梧桐街/Wutong_Street 海棠街/Haitang_Street 玉兰街/Yulan_Street 健康街/Jiankang_Street"
-    ).split()
+STREETS: Final = pairs(
+    "人民路/Renmin_Road 中山路/Zhongshan_Road 解放路/Jiefang_Road 建设路/Jianshe_Road "
+    "和平路/Heping_Road 文化路/Wenhua_Road 新华路/Xinhua_Road 长江路/Changjiang_Road "
+    "黄河路/Huanghe_Road 青年路/Qingnian_Road 南京西路/West_Nanjing_Road 北京东路/East_Beijing_Road "
+    "团结路/Tuanjie_Road 光明路/Guangming_Road 东风路/Dongfeng_Road 滨河路/Binhe_Road 湖滨路/Hubin_Road "
+    "学院路/Xueyuan_Road 体育路/Tiyu_Road 花园路/Huayuan_Road 公园路/Gongyuan_Road 朝阳路/Chaoyang_Road "
+    "迎宾大道/Yingbin_Avenue 世纪大道/Century_Avenue 科技路/Keji_Road 创新大道/Chuangxin_Avenue "
+    "复兴路/Fuxing_Road 延安路/Yan'an_Road 金桥路/Jinqiao_Road 桃源路/Taoyuan_Road 柳林路/Liulin_Road "
+    "梅园路/Meiyuan_Road 竹林路/Zhulin_Road 银杏路/Yinxing_Road 梧桐街/Wutong_Street "
+    "海棠街/Haitang_Street 玉兰街/Yulan_Street 健康街/Jiankang_Street"
 )
 
-COMPOUNDS: Final = tuple(
-    _pair(word.replace("_", " "))
-    for word in (
-        "翠湖花园/Cuihu_Garden 阳光家园/Sunshine_Homes 锦绣苑/Jinxiu_Court 江南名邸/Jiangnan_Residence 书香里/Shuxiang_Lane "
-        "碧水湾/Bishui_Bay 金色年华/Golden_Years 紫金庭院/Zijin_Court 枫林雅苑/Maple_Court 滨江一号/Riverfront_One "
-        "绿洲新城/Oasis_Town 香樟里/Camphor_Lane 幸福里/Xingfu_Lane 云栖小筑/Yunqi_Villas 东湖公寓/East_Lake_Apartments "
-        "梧桐公馆/Wutong_House"
-    ).split()
+COMPOUNDS: Final = pairs(
+    "翠湖花园/Cuihu_Garden 阳光家园/Sunshine_Homes 锦绣苑/Jinxiu_Court 江南名邸/Jiangnan_Residence "
+    "书香里/Shuxiang_Lane 碧水湾/Bishui_Bay 金色年华/Golden_Years 紫金庭院/Zijin_Court "
+    "枫林雅苑/Maple_Court 滨江一号/Riverfront_One 绿洲新城/Oasis_Town 香樟里/Camphor_Lane "
+    "幸福里/Xingfu_Lane 云栖小筑/Yunqi_Villas 东湖公寓/East_Lake_Apartments 梧桐公馆/Wutong_House"
 )
 
-OFFICE_BUILDINGS: Final = tuple(
-    _pair(word.replace("_", " "))
-    for word in (
-        "环球中心/Global_Centre 创业大厦/Startup_Tower 金融广场/Finance_Plaza 时代广场/Times_Plaza 科创园/Innovation_Park "
-        "商务中心/Business_Centre 汇峰大厦/Huifeng_Tower 联合大厦/Union_Tower 软件园/Software_Park 天成大厦/Tiancheng_Tower"
-    ).split()
+OFFICE_BUILDINGS: Final = pairs(
+    "环球中心/Global_Centre 创业大厦/Startup_Tower 金融广场/Finance_Plaza 时代广场/Times_Plaza "
+    "科创园/Innovation_Park 商务中心/Business_Centre 汇峰大厦/Huifeng_Tower 联合大厦/Union_Tower "
+    "软件园/Software_Park 天成大厦/Tiancheng_Tower"
 )

@@ -64,22 +64,51 @@ FOLLOW_UPS: Final = (
 
 COMMENTS: Final[dict[str, tuple[str, ...]]] = {
     "good": (
-        "Lovely service, will be back.", "Great quality and beautifully wrapped.", "Patient staff, I told my colleagues.",
-        "Fast delivery, thank you!", "Always reliable.", "A pleasant place and very good tea.", "Good value.",
+        "Lovely service, will be back.",
+        "Great quality and beautifully wrapped.",
+        "Patient staff, I told my colleagues.",
+        "Fast delivery, thank you!",
+        "Always reliable.",
+        "A pleasant place and very good tea.",
+        "Good value.",
         "Quick and friendly answers.",
     ),
-    "middle": ("Fine, a little expensive.", "Good, but I had to wait.", "Nice product, plain wrapping.", "More offers, please."),
+    "middle": (
+        "Fine, a little expensive.",
+        "Good, but I had to wait.",
+        "Nice product, plain wrapping.",
+        "More offers, please.",
+    ),
     "bad": (
-        "Delivery took far too long.", "Not quite as described.", "Nobody answered the phone.", "The parcel was damaged.",
+        "Delivery took far too long.",
+        "Not quite as described.",
+        "Nobody answered the phone.",
+        "The parcel was damaged.",
         "Waited half an hour.",
     ),
-}  # fmt: skip
+}
 
 NOTES: Final = (
-    "Long-standing customer, send a card at the holidays.", "Best reached after three in the afternoon.",
-    "Allergic to pollen, no flowers.", "Needs a VAT invoice.", "Came through a friend.", "Ring before delivering.",
-    "Often away at weekends.", "Likes to try new things.", "Orders for the office, pays by transfer.", "Deliver at the back door.",
-)  # fmt: skip
+    "Long-standing customer, send a card at the holidays.",
+    "Best reached after three in the afternoon.",
+    "Allergic to pollen, no flowers.",
+    "Needs a VAT invoice.",
+    "Came through a friend.",
+    "Ring before delivering.",
+    "Often away at weekends.",
+    "Likes to try new things.",
+    "Orders for the office, pays by transfer.",
+    "Deliver at the back door.",
+)
 
-SOURCES: Final = ("Walk-in", "Referral", "WeChat", "Website", "Trade fair", "Phone", "Newspaper", "Neighbourhood")
+SOURCES: Final = (
+    "Walk-in",
+    "Referral",
+    "WeChat",
+    "Website",
+    "Trade fair",
+    "Phone",
+    "Newspaper",
+    "Neighbourhood",
+)
 WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from cims_desktop.services.demo.lists.parsing import rows
+
 
 @dataclass(frozen=True)
 class WesternCity:
@@ -52,12 +54,14 @@ SE|Stockholms län|Stockholm|+468465004 ##|6|Södermalm=118 2#, Vasastan=113 2#
 """
 
 _ENGLISH = (
-    "High Street, Church Road, Station Road, Victoria Road, Mill Lane, Park Road, Queen Street, Albert Road, Chapel Street, "
-    "Grove Road, Kings Road, The Green, Manor Road, Bridge Street, Orchard Close"
+    "High Street, Church Road, Station Road, Victoria Road, Mill Lane, Park Road, Queen Street, "
+    "Albert Road, Chapel Street, Grove Road, Kings Road, The Green, Manor Road, Bridge Street, "
+    "Orchard Close"
 )
 _AMERICAN = (
-    "Main Street, Oak Street, Maple Avenue, Cedar Street, Washington Avenue, Lake Street, Hill Street, Park Avenue, "
-    "Second Street, Elm Street, Pine Street, Sunset Drive, Spring Street, Jefferson Street, Walnut Street"
+    "Main Street, Oak Street, Maple Avenue, Cedar Street, Washington Avenue, Lake Street, Hill Street, "
+    "Park Avenue, Second Street, Elm Street, Pine Street, Sunset Drive, Spring Street, "
+    "Jefferson Street, Walnut Street"
 )
 STREETS: Final[dict[str, tuple[str, ...]]] = {
     country: tuple(text.split(", "))
@@ -66,11 +70,12 @@ STREETS: Final[dict[str, tuple[str, ...]]] = {
         "AU": _ENGLISH,
         "US": _AMERICAN,
         "CA": _AMERICAN,
-        "DE": "Hauptstraße, Bahnhofstraße, Gartenstraße, Schillerstraße, Goethestraße, Lindenweg, Bergstraße, Kirchgasse, "
-        "Mozartstraße, Am Markt, Rosenweg, Schulstraße",
-        "FR": "rue de la République, rue Victor Hugo, avenue de la Gare, rue des Lilas, rue du Moulin, boulevard Voltaire, "
-        "rue Pasteur, place de l'Église, rue des Écoles, rue de la Paix",
-        "SE": "Storgatan, Kungsgatan, Drottninggatan, Skolgatan, Parkgatan, Strandvägen, Kyrkogatan, Björkvägen",
+        "DE": "Hauptstraße, Bahnhofstraße, Gartenstraße, Schillerstraße, Goethestraße, Lindenweg, Bergstraße, "
+        "Kirchgasse, Mozartstraße, Am Markt, Rosenweg, Schulstraße",
+        "FR": "rue de la République, rue Victor Hugo, avenue de la Gare, rue des Lilas, rue du Moulin, "
+        "boulevard Voltaire, rue Pasteur, place de l'Église, rue des Écoles, rue de la Paix",
+        "SE": "Storgatan, Kungsgatan, Drottninggatan, Skolgatan, Parkgatan, Strandvägen, Kyrkogatan, "
+        "Björkvägen",
     }.items()
 }
 
@@ -82,8 +87,13 @@ def _city(line: str) -> WesternCity:
     country, province, name, phone, weight, districts = line.split("|")
     pairs = [word.split("=") for word in districts.split(", ")]
     return WesternCity(
-        country, province, name, phone.replace(" ", ""), tuple((word, code) for word, code in pairs), int(weight)
+        country,
+        province,
+        name,
+        phone.replace(" ", ""),
+        tuple((word, code) for word, code in pairs),
+        int(weight),
     )
 
 
-CITIES: Final = tuple(_city(line) for line in _TABLE.strip().splitlines())
+CITIES: Final = tuple(_city(line) for line in rows(_TABLE))

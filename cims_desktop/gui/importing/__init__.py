@@ -1,0 +1,1 @@
+"""The import wizard's pages, models and words."""

@@ -1,0 +1,214 @@
+"""The main window: navigation, top bar, message bar and the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QMainWindow
+
+from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.gui import theme
+from cims_desktop.gui._gen.ui_main_window import Ui_MainWindow
+from cims_desktop.gui.actions import PAGE_ACTIONS, ActionId, WindowActions, shortcut_text
+from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.drafting import DraftKeeper
+from cims_desktop.gui.forms import app_pixmap
+from cims_desktop.gui.icons import apply_icons
+from cims_desktop.gui.lock_keeper import LockKeeper
+from cims_desktop.gui.look_menus import LookMenus
+from cims_desktop.gui.notice_log import NoticeLog
+from cims_desktop.gui.page_host import PageHost
+from cims_desktop.gui.pages import PageEntry
+from cims_desktop.gui.settings import LAST_PAGE
+from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.widgets.navigation_bar import NavigationEntry
+from cims_desktop.gui.window_place import remember_place, restore_place
+from cims_desktop.gui.words import role_word
+
+NARROW_BELOW = 1100
+SIDEBAR_WIDTH = 236
+SIDEBAR_NARROW = 68
+FOREIGN_CHANGES_MS = 2000
+
+
+class MainWindow(Translated, QMainWindow):
+    """`signed_out()`: the person wants the sign-in page. `closed()`: the window is gone."""
+
+    signed_out = Signal()
+    closed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.ui = Ui_MainWindow()
+        self.ui.setupUi(self)
+        desk.notices = self.ui.message_bar
+        self.pages = PageHost(self.ui.page_stack, desk)
+        self.lock_keeper = LockKeeper(desk, self.ui.layer_stack, self)
+        self.actions_table = WindowActions(self, desk.user, self._slots())
+        self.draft_keeper = DraftKeeper(desk.drafts, desk.office.drafts, desk.user, desk.jobs, self)
+        self._notice_log = NoticeLog(self.ui.message_bar, self.ui.notices_button)
+        self._look_menus = LookMenus(desk.settings, self.ui.language_button, self.ui.theme_button)
+        self._foreign_timer = QTimer(self)
+        self._connect()
+        self._dress()
+        self.retranslate()
+        restore_place(self, desk.settings)
+
+    def begin(self, page: str = "") -> None:
+        """Shows the page of the last time, or the given one, and begins to watch."""
+        wanted = page or self.desk.settings.get(LAST_PAGE)
+        if not self.pages.show(wanted):
+            self.pages.show(self.pages.entries[0].id)
+        self.lock_keeper.watch.restart()
+        self._foreign_timer.start(FOREIGN_CHANGES_MS)
+
+    def retranslate(self) -> None:
+        self.ui.navigation_bar.set_entries(
+            [
+                NavigationEntry(page.id, page.icon, _page_name(page.name), shortcut_text(f"Ctrl+{number}"))
+                for number, page in enumerate(self._main_pages(), 1)
+            ]
+        )
+        self.ui.foot_bar.set_entries(
+            [NavigationEntry(page.id, page.icon, _page_name(page.name)) for page in self.pages.entries if page.at_foot]
+        )
+        self.actions_table.retranslate()
+        self.ui.office_label.setText(self.desk.office.profile.name)
+        self.ui.place_label.setText(self.tr("Demo office") if self.desk.office.profile.demo else self.tr("Office"))
+        self.ui.user_label.setText(self.desk.user.display_name)
+        self.ui.role_label.setText(role_word(self.desk.user.role))
+        self._name_window()
+
+    def open_customer(self, customer_id: int) -> None:
+        """Shows one customer on the customers page."""
+        if self.pages.show("customers"):
+            self.pages.tell("show_customer", customer_id)
+
+    def new_customer(self, text: str = "") -> None:
+        """Opens the form for a new customer; `text` is what was typed into the search box."""
+        if self.desk.may(Permission.CREATE_CUSTOMERS) and self.pages.show("customers"):
+            self.pages.tell("new_customer", text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_navigation()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.lock_keeper.is_locked and not self.pages.may_leave():
+            event.ignore()
+            return
+        self.shut_down()
+        event.accept()
+        self.closed.emit()
+
+    def sign_out(self) -> None:
+        """Back to the sign-in page, unless unsaved changes hold the person here."""
+        if self.lock_keeper.is_locked or self.pages.may_leave():
+            self.shut_down()
+            self.signed_out.emit()
+
+    def shut_down(self) -> None:
+        """Keeps drafts and the window's place; nothing is asked any more."""
+        self._foreign_timer.stop()
+        self.lock_keeper.watch.stop()
+        self.draft_keeper.stop()
+        self.draft_keeper.save_now()
+        remember_place(self, self.desk.settings)
+        self.desk.settings.set(LAST_PAGE, self.pages.current)
+
+    def _slots(self) -> dict[ActionId, Callable[[], object]]:
+        going = {action: self._going(page.id) for action, page in zip(PAGE_ACTIONS, self._main_pages(), strict=False)}
+        return going | {
+            ActionId.NEW_CUSTOMER: lambda: self.new_customer(),
+            ActionId.FIND: self._focus_search,
+            ActionId.SAVE: lambda: self.pages.tell("save"),
+            ActionId.RELOAD: lambda: self.pages.tell("reload"),
+            ActionId.SETTINGS: self._going("settings"),
+            ActionId.SHORTCUTS: self._show_shortcuts,
+            ActionId.LOCK: self.lock_keeper.lock,
+            ActionId.SIGN_OUT: self.sign_out,
+            ActionId.QUIT: self.close,
+        }
+
+    def _going(self, page: str) -> Callable[[], object]:
+        return lambda: self.pages.show(page)
+
+    def _main_pages(self) -> list[PageEntry]:
+        return [page for page in self.pages.entries if not page.at_foot]
+
+    def _connect(self) -> None:
+        ui, table, routes = self.ui, self.actions_table, self.desk.routes
+        for bar in (ui.navigation_bar, ui.foot_bar):
+            bar.chosen.connect(self._chosen)
+        self.pages.shown.connect(self._page_shown)
+        ui.search_box.bind(self.desk)
+        for source in (ui.search_box.customer_chosen, routes.customer_requested):
+            source.connect(self.open_customer)
+        for source in (ui.search_box.new_customer_requested, routes.new_customer_requested):
+            source.connect(self.new_customer)
+        routes.page_requested.connect(self.pages.show)
+        ui.new_customer_button.clicked.connect(table[ActionId.NEW_CUSTOMER].trigger)
+        ui.new_customer_button.setEnabled(table[ActionId.NEW_CUSTOMER].isEnabled())
+        ui.lock_button.clicked.connect(table[ActionId.LOCK].trigger)
+        ui.sign_out_button.clicked.connect(self.sign_out)
+        self.lock_keeper.locked.connect(lambda: table.set_enabled(enabled=False))
+        self.lock_keeper.unlocked.connect(lambda: table.set_enabled(enabled=True))
+        self.lock_keeper.sign_out_requested.connect(self.sign_out)
+        self._foreign_timer.timeout.connect(self._ask_for_foreign_changes)
+        theme.notifier().changed.connect(self._dress)
+
+    def _chosen(self, page: str) -> None:
+        if not self.pages.show(page):
+            self._page_shown(self.pages.current)
+
+    def _page_shown(self, page: str) -> None:
+        for bar in (self.ui.navigation_bar, self.ui.foot_bar):
+            bar.set_current(page)
+        self._name_window()
+
+    def _name_window(self) -> None:
+        title, office = self.pages.title(), self.desk.office.profile.name
+        self.ui.title_label.setText(title)
+        self.setWindowTitle(f"{title} – {office}" if title else office)
+
+    def _focus_search(self) -> None:
+        self.ui.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.ui.search_box.selectAll()
+
+    def _show_shortcuts(self) -> None:
+        from cims_desktop.gui.dialogs.shortcuts import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _ask_for_foreign_changes(self) -> None:
+        desk = self.desk
+        desk.read(desk.office.foreign_changes, lambda changed: changed and desk.publish(Changes(everything=True)),
+                  owner=self)
+
+    def _fit_navigation(self) -> None:
+        narrow = self.width() < theme.px(NARROW_BELOW)
+        ui = self.ui
+        ui.sidebar.setFixedWidth(theme.px(SIDEBAR_NARROW if narrow else SIDEBAR_WIDTH))
+        for bar in (ui.navigation_bar, ui.foot_bar):
+            bar.set_narrow(narrow=narrow)
+        for texts in (ui.brand_texts, ui.user_texts):
+            texts.setVisible(not narrow)
+        # Below each other when there is no room beside the avatar.
+        for row, button in enumerate((ui.lock_button, ui.sign_out_button), 1):
+            ui.user_layout.addWidget(button, row if narrow else 0, 0 if narrow else row + 1)
+
+    def _dress(self) -> None:
+        apply_icons(self)
+        self.ui.app_icon_label.setPixmap(app_pixmap(self, 30))
+        self.ui.user_avatar.set_name(self.desk.user.display_name)
+        self._fit_navigation()
+
+
+def _page_name(source: str) -> str:
+    return QCoreApplication.translate("pages", source)

@@ -1,0 +1,57 @@
+"""Holds the pages of the main window: makes each when it is first shown, and asks before one is left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.pages import PageEntry, built_pages
+
+
+class PageHost(QObject):
+    """`shown(str)`: the page with this id is in front now."""
+
+    shown = Signal(str)
+
+    def __init__(self, stack: QStackedWidget, desk: Desk) -> None:
+        super().__init__(stack)
+        self._stack, self._desk = stack, desk
+        self.entries: tuple[PageEntry, ...] = built_pages()
+        self._pages: dict[str, QWidget] = {}
+        self.current = ""
+
+    def show(self, page_id: str) -> bool:
+        """Brings a page to the front; False when the one in front was not to be left, or there is none such."""
+        entry = next((each for each in self.entries if each.id == page_id), None)
+        if entry is None or (page_id != self.current and not self.may_leave()):
+            return False
+        page = self._pages.get(page_id)
+        if page is None:
+            page = self._pages[page_id] = entry.make(self._desk)
+            self._stack.addWidget(page)
+        self.current = page_id
+        self._stack.setCurrentWidget(page)
+        self.tell("activate")
+        self.shown.emit(page_id)
+        return True
+
+    def title(self) -> str:
+        """The name of the page in front, in the language of the window."""
+        title = getattr(self._pages.get(self.current), "title", None)
+        return str(title()) if callable(title) else ""
+
+    def tell(self, method: str, *values: Any) -> Any:
+        """Calls a method of the page in front, if it has it."""
+        found = getattr(self._pages.get(self.current), method, None)
+        return found(*values) if callable(found) else None
+
+    def may_leave(self) -> bool:
+        """Whether the page in front lets go; it asks the person about unsaved changes."""
+        return self.tell("may_leave") is not False
+
+    def page(self, page_id: str) -> QWidget | None:
+        """A page that has been shown already."""
+        return self._pages.get(page_id)

@@ -1,0 +1,119 @@
+"""Reads and saves the customer that the detail pane shows; knows no widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.customers import Customer
+from cims_desktop.domain.errors import CimsError, Invalid, NotFound, StaleRecord
+from cims_desktop.gui.pages.customers.draft_codec import FORM
+
+if TYPE_CHECKING:
+    from cims_desktop.domain.preferences import Preferences
+    from cims_desktop.gui.desk import Desk
+    from cims_desktop.gui.jobs import Job
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A customer as read, with what was typed about him and never saved, if there is such a draft."""
+
+    customer: Customer
+    draft: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What a save changed, and the customer as he is stored now."""
+
+    changes: Changes
+    stored: Customer
+
+
+class CustomerEditor(QObject):
+    """Signals: `opened(Opened)`; `reread(Customer)`: he changed in the office; `saved(sent, stored)`: what was sent
+    (None: preferences only) and the customer as he is stored now; `refused(Invalid)`; `stale()`: somebody else saved first; `gone()`: there is no such customer any more.
+    """
+
+    opened = Signal(object)
+    reread = Signal(object)
+    saved = Signal(object, object)
+    refused = Signal(object)
+    stale = Signal()
+    gone = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._running: Job | None = None
+        self.customer_id: int | None = None
+
+    def open(self, customer_id: int) -> None:
+        """Reads a customer and the draft about him."""
+        self.customer_id = customer_id
+        office, user = self._desk.office, self._desk.user
+
+        def work() -> Opened:
+            customer = office.customers.get(customer_id, by=user)
+            return Opened(customer, office.drafts.latest(FORM, customer_id, by=user))
+
+        self._start(work, self.opened.emit)
+
+    def read_again(self) -> None:
+        """Reads the customer again."""
+        office, user, customer_id = self._desk.office, self._desk.user, self.customer_id
+        if customer_id is not None:
+            self._start(lambda: office.customers.get(customer_id, by=user), self.reread.emit)
+
+    def save(
+        self, customer: Customer | None, preferences: Preferences | None, *, over_newer: bool = False
+    ) -> None:
+        """Saves what changed (None: unchanged); `over_newer`: on top of what somebody else saved meanwhile."""
+        office, user = self._desk.office, self._desk.user
+
+        customer_id = self.customer_id
+        assert customer_id is not None
+
+        def work() -> Saved:
+            act = None
+            if customer is not None:
+                ready = customer
+                if over_newer:
+                    ready = replace(customer, version=office.customers.get(customer_id, by=user).version)
+                act = office.customers.amend(ready, by=user).act
+            if preferences is not None:
+                office.preferences.save(preferences, by=user)
+            office.drafts.discard(FORM, customer_id, by=user)
+            stored = office.customers.get(customer_id, by=user)
+            return Saved(Changes(customers=frozenset({customer_id}), act=act), stored)
+
+        def done(saved: Saved) -> None:
+            self.saved.emit(customer, saved.stored)
+
+        self._desk.write(work, done, owner=self, failed=self._failed)
+
+    def drop_draft(self) -> None:
+        """What was typed was discarded, so its draft goes too."""
+        office, user, customer_id = self._desk.office, self._desk.user, self.customer_id
+        self._desk.write(lambda: office.drafts.discard(FORM, customer_id, by=user), owner=self)
+
+    def _start(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        if self._running is not None:
+            self._running.cancel()
+        self._running = self._desk.read(work, done, owner=self, failed=self._failed)
+
+    def _failed(self, error: CimsError) -> None:
+        match error:
+            case Invalid():
+                self.refused.emit(error)
+            case StaleRecord():
+                self.stale.emit()
+            case NotFound():
+                self.gone.emit()
+            case _:
+                self._desk.show_fault(error)

@@ -1,0 +1,58 @@
+"""The menu of the detail pane: what else can be done with a customer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QApplication, QMenu
+
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.gui.icons import icon
+
+if TYPE_CHECKING:
+    from cims_desktop.gui.pages.customers.detail_pane import CustomerDetailPane
+
+
+class DetailMenu(QObject):
+    """Filled when it opens, so that it fits the customer and the language of the moment."""
+
+    def __init__(self, pane: CustomerDetailPane) -> None:
+        super().__init__(pane)
+        self._pane = pane
+        self.menu = QMenu(pane)
+        pane.ui.more_button.setMenu(self.menu)
+        self.menu.aboutToShow.connect(self.fill)
+
+    def fill(self) -> None:
+        """Makes the actions."""
+        pane, translate = self._pane, QCoreApplication.translate
+        self.menu.clear()
+        customer = pane.customer
+        if customer is None or customer.id is None:
+            return
+        record = customer.id
+        self.menu.addAction(
+            icon("cart"), translate("DetailMenu", "Record purchase"), pane.ui.purchases_tab.begin_purchase
+        ).setEnabled(pane.desk.may(Permission.RECORD_PURCHASES))
+        self.menu.addAction(
+            icon("copy"), translate("DetailMenu", "Copy number"), lambda: _copy(customer.number)
+        )
+        if customer.phone is not None:
+            phone = customer.phone.value
+            self.menu.addAction(
+                icon("phone"), translate("DetailMenu", "Copy phone number"), lambda: _copy(phone)
+            )
+        self.menu.addSeparator()
+        may_delete = pane.desk.may(Permission.DELETE_CUSTOMERS)
+        if customer.deleted_at is None:
+            delete = translate("DetailMenu", "Delete customer…")
+            action = self.menu.addAction(icon("trash", "bad"), delete, lambda: pane.delete_asked.emit(record))
+        else:
+            restore = translate("DetailMenu", "Restore customer")
+            action = self.menu.addAction(icon("restore"), restore, lambda: pane.restore_asked.emit(record))
+        action.setEnabled(may_delete)
+
+
+def _copy(text: str) -> None:
+    QApplication.clipboard().setText(text)

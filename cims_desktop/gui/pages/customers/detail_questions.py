@@ -1,0 +1,80 @@
+"""What the detail pane asks before something typed could be lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from cims_desktop.gui.delegates.row_style import one_line
+from cims_desktop.gui.dialogs.choice_box import ChoiceBox, Way
+from cims_desktop.gui.pages.customers.draft_codec import customer_of
+
+if TYPE_CHECKING:
+    from cims_desktop.domain.customers import Customer
+    from cims_desktop.gui.pages.customers.detail_pane import CustomerDetailPane
+
+LONGEST_NAME = 60
+
+
+def ask_unsaved(pane: CustomerDetailPane, proceed: Callable[[], None], stay: Callable[[], None]) -> None:
+    """Save, discard or keep editing."""
+    translate = QCoreApplication.translate
+
+    def discard() -> None:
+        pane.discard()
+        proceed()
+
+    name = one_line(pane.customer.name)[:LONGEST_NAME] if pane.customer else ""
+    ways = (
+        Way(translate("DetailQuestions", "Save changes"), partial(pane.save, proceed)),
+        Way(translate("DetailQuestions", "Discard"), discard, destructive=True),
+        Way(translate("DetailQuestions", "Keep editing"), stay),
+    )
+    if not pane.has_unsaved():
+        ways = ways[1:]  # A half-typed note or score: there is nothing that Save would store.
+    title = translate("DetailQuestions", "Save the changes to %1?").replace("%1", name)
+    text = translate("DetailQuestions", "What you typed is not saved yet.")
+    ChoiceBox(title, text, ways, pane).open()
+
+
+def ask_stale(pane: CustomerDetailPane) -> None:
+    """Somebody else saved this customer first: theirs, mine, or look again."""
+    translate = QCoreApplication.translate
+
+    def take_theirs() -> None:
+        if pane.customer is not None and pane.customer.id is not None:
+            pane.editor.drop_draft()
+            pane.open_customer(pane.customer.id)
+
+    ways = (
+        Way(
+            translate("DetailQuestions", "Save mine over it"),
+            lambda: pane.editor.save(*pane.changed_values(), over_newer=True),
+        ),
+        Way(translate("DetailQuestions", "Show what they saved"), take_theirs, destructive=True),
+        Way(translate("DetailQuestions", "Keep editing"), lambda: None),
+    )
+    title = translate("DetailQuestions", "Somebody else changed this customer meanwhile")
+    text = translate("DetailQuestions", "Your changes are not saved. Which version shall stay?")
+    ChoiceBox(title, text, ways, pane).open()
+
+
+def offer_draft(pane: CustomerDetailPane, stored: Customer, draft: Mapping[str, Any]) -> None:
+    """What was typed before a crash or a lock can come back."""
+    try:
+        typed = customer_of(draft, stored)
+    except ValueError:
+        return
+    translate = QCoreApplication.translate
+
+    def take() -> None:
+        if pane.customer == stored:
+            pane.ui.form.show_typed(typed)
+            pane.ui.form.edited.emit()
+
+    text = translate("DetailQuestions", "There are changes to %1 that were never saved.")
+    name = one_line(stored.name)[:LONGEST_NAME]
+    pane.desk.notices.inform(text.replace("%1", name), translate("DetailQuestions", "Take them up"), take)

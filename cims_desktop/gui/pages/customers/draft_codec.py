@@ -1,0 +1,51 @@
+"""A customer that is being typed as a draft's payload (plain JSON values) and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from typing import Any
+
+from cims_desktop.domain.contacts import Address, ContactKind, ContactPoint
+from cims_desktop.domain.customers import Customer, CustomerKind, CustomerStatus, Tier
+from cims_desktop.domain.dates import CalendarKind, PartialDate
+
+FORM = "customer"
+TEXTS = (
+    "name", "organisation", "family_name", "given_name", "job_title", "source", "language", "note",
+    "number", "external_id",
+)  # fmt: skip
+
+
+def payload_of(customer: Customer) -> dict[str, object]:
+    """What the form holds."""
+    payload: dict[str, object] = {name: getattr(customer, name) for name in TEXTS}
+    payload |= {
+        "kind": customer.kind.value,
+        "status": customer.status.value,
+        "tier": customer.tier.value,
+        "version": customer.version,
+        "birthday": asdict(customer.birthday) if customer.birthday else None,
+        "contacts": [asdict(point) for point in customer.contacts],
+        "addresses": [asdict(address) for address in customer.addresses],
+    }
+    return payload
+
+
+def customer_of(payload: Mapping[str, Any], stored: Customer) -> Customer:
+    """The draft on top of the stored customer (or of an empty one). Raises ValueError when it can't be read."""
+    try:
+        birthday = payload["birthday"]
+        return replace(
+            stored,
+            **{name: str(payload[name]) for name in TEXTS},
+            kind=CustomerKind(payload["kind"]),
+            status=CustomerStatus(payload["status"]),
+            tier=Tier(payload["tier"]),
+            version=int(payload["version"]),
+            birthday=birthday and PartialDate(**birthday | {"calendar": CalendarKind(birthday["calendar"])}),
+            contacts=tuple(ContactPoint(**each | {"kind": ContactKind(each["kind"])}) for each in payload["contacts"]),
+            addresses=tuple(Address(**each) for each in payload["addresses"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise ValueError("not a draft of a customer") from error
