@@ -27,10 +27,15 @@ TITLES = (
     "Number", "Name", "Mobile Phone", "Email", "Company", "Province", "City", "Street", "Birthday", "Status", "Created",
     "Notes",
 )  # fmt: skip
-COLUMNS = tuple(
-    Column(title, {"Birthday": ColumnType.DATE, "Created": ColumnType.DATETIME}.get(title, ColumnType.TEXT))
-    for title in TITLES
-) + (Column("Spent", ColumnType.MONEY),)
+COLUMNS = (
+    *(
+        Column(
+            title, {"Birthday": ColumnType.DATE, "Created": ColumnType.DATETIME}.get(title, ColumnType.TEXT)
+        )
+        for title in TITLES
+    ),
+    Column("Spent", ColumnType.MONEY),
+)
 START = date(1950, 1, 1)
 SEEN = datetime(2024, 1, 2, 3, 4, tzinfo=UTC)
 
@@ -39,8 +44,8 @@ def people(count: int) -> Iterator[tuple[object, ...]]:
     """Customers with twelve columns and an amount."""
     for i in range(count):
         yield (
-            f"C{i:07d}", f"张三{i}", f"138{i % 100_000_000:08d}", f"user{i}@example.com", f"Company {i % 997}", "浙江省",
-            "杭州市", f"文三路 {i % 500} 号", START + timedelta(days=i % 20_000), "active", SEEN, f"note {i}", i * 7,
+            f"C{i:07d}", f"张三{i}", f"138{i % 100_000_000:08d}", f"user{i}@example.com", f"Company {i % 997}",
+            "浙江省", "杭州市", f"文三路 {i % 500} 号", START + timedelta(days=i % 20_000), "active", SEEN, f"note {i}", i * 7,
         )  # fmt: skip
 
 
@@ -93,7 +98,7 @@ def drain(path: Path, mapped: bool) -> None:
 _DESCRIBED = {}
 
 
-def describe_once(path: Path):  # noqa: ANN201 - a script
+def describe_once(path: Path):
     if path not in _DESCRIBED:
         _DESCRIBED[path] = describe(path)
     return _DESCRIBED[path]
@@ -111,7 +116,9 @@ def reading(name: str, path: Path, rows: int, raw: Callable[[Path], None]) -> No
     judged = timed("describe (whole file judged)", rows, lambda: describe_once(path))
     streamed = timed("read_rows (guarded process)", rows, lambda: drain(path, mapped=False))
     mapped = timed("read_rows and apply", rows, lambda: drain(path, mapped=True))
-    print(f"  ratios to raw: describe {base / judged:.2f}, read {base / streamed:.2f}, mapped {base / mapped:.2f}")
+    print(
+        f"  ratios to raw: describe {base / judged:.2f}, read {base / streamed:.2f}, mapped {base / mapped:.2f}"
+    )
     print(f"  reader's peak {peak_mebibytes(resource.RUSAGE_CHILDREN)} MiB")
 
 
@@ -122,7 +129,9 @@ def main() -> None:
         sheet, other, table = (Path(folder) / name for name in ("list.xlsx", "raw.xlsx", "list.csv"))
         print(f"writing XLSX, {rows:,} rows of {len(COLUMNS)} columns")
         before = peak_mebibytes(resource.RUSAGE_SELF)
-        own = timed("write_list_xlsx", rows, lambda: write_list_xlsx(sheet, COLUMNS, people(rows), "x", total=rows))
+        own = timed(
+            "write_list_xlsx", rows, lambda: write_list_xlsx(sheet, COLUMNS, people(rows), "x", total=rows)
+        )
         print(f"  memory above the program's own: {peak_mebibytes(resource.RUSAGE_SELF) - before} MiB")
         raw = timed("raw openpyxl write-only", rows, lambda: raw_openpyxl(other, rows))
         print(f"  {raw / own:.1f} times the raw loop")

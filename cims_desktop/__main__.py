@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from cims_desktop.app import run
 
         return run(given)
-    from cims_desktop.cli import main as command_line
+    from cims_desktop.cli.main import main as command_line
 
     return command_line(given)
 

@@ -1,51 +1,20 @@
-"""The composition root: builds everything, knows every concrete class, and passes the person from window to window."""
+"""The composition root: builds everything, knows every concrete class, leads from window to window."""
 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QTimer
-from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from cims_desktop import __version__
-from cims_desktop.gui import look, theme
-from cims_desktop.gui._gen import resources_rc  # noqa: F401 (its import registers icons, styles and translations)
-from cims_desktop.gui.change_bus import ChangeBus
-from cims_desktop.gui.crash import CrashWatch
-from cims_desktop.gui.focus_ring import FocusRing
-from cims_desktop.gui.gate import DEMO_CUSTOMERS, DemoWish, Gate
+from cims_desktop.gui import look
+from cims_desktop.gui._gen import resources_rc  # noqa: F401 (its import registers icons, styles, translations)
+from cims_desktop.gui.gate import DEMO_CUSTOMERS
 from cims_desktop.gui.icons import app_icon
-from cims_desktop.gui.jobs import JobRunner
-from cims_desktop.gui.places import data_folder, log_folder
-from cims_desktop.gui.settings import LANGUAGE, SCHEME, Settings
-from cims_desktop.gui.single_instance import SingleInstance
-from cims_desktop.gui.start_window import StartWindow
-
-if TYPE_CHECKING:
-    from cims_desktop.gui.desk import Desk
-    from cims_desktop.gui.main_window import MainWindow
-    from cims_desktop.services.office import OpenOffice
-
-
-@dataclass(frozen=True)
-class Options:
-    """What the window was started with."""
-
-    office: Path | None = None
-    demo: bool = False
-    customers: int = DEMO_CUSTOMERS
-    seed: int = 1
-    screenshots: Path | None = None
-    language: str = ""
-    theme: str = ""
+from cims_desktop.gui.program import Options, Program
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -61,9 +30,15 @@ def parse(arguments: Sequence[str]) -> Options:
     parser.add_argument("--theme", choices=look.SCHEMES, default="")
     given = parser.parse_args(arguments)
     return Options(
-        given.office or given.file, given.demo, given.customers, given.seed, given.screenshots, given.language,
-        given.theme,
-    )  # fmt: skip
+        office=given.office or given.file,
+        own_window=given.office is not None or given.demo,
+        demo=given.demo or given.screenshots is not None,
+        customers=given.customers,
+        seed=given.seed,
+        screenshots=given.screenshots,
+        language=given.language,
+        scheme=given.theme,
+    )
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:
@@ -80,14 +55,9 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return app
 
 
-def warm_up() -> None:
-    """Imports what the main window will need while the person types the password."""
-    thread = threading.Thread(target=_import_slow_modules, name="cims-warm-up", daemon=True)
-    thread.start()
-
-
-def _import_slow_modules() -> None:
-    import importlib
-
-    for name in ("cims_desktop.services.office", "cims_desktop.gui.main_window", "matplotlib.figure"):
-        importlib.import_module(name)
+def run(arguments: Sequence[str]) -> int:
+    """Opens the window and returns the exit status when it is closed."""
+    options = parse(arguments)
+    app = make_application(arguments)
+    with Program(app, options) as program:
+        return app.exec() if program.start() else 0

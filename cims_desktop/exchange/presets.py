@@ -54,8 +54,8 @@ _GOOGLE_NAMES = {
     "name": "name", "first name": "given_name", "given name": "given_name", "middle name": "given_name",
     "additional name": "given_name", "last name": "family_name", "family name": "family_name",
     "organization name": "organisation", "organization 1 name": "organisation",
-    "organization title": "job_title", "organization 1 title": "job_title", "birthday": "birthday", "notes": "note", "labels": "tags",
-    "group membership": "tags", "website 1 value": "website",
+    "organization title": "job_title", "organization 1 title": "job_title",
+    "birthday": "birthday", "notes": "note", "labels": "tags", "group membership": "tags", "website 1 value": "website",
 }  # fmt: skip
 
 

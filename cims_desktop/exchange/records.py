@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.imports import (
@@ -36,8 +36,7 @@ from cims_desktop.exchange.values import (
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True)
-class Filled:
+class Filled(NamedTuple):
     """One cell that holds something, with the column it came from."""
 
     cell: Cell

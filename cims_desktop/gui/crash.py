@@ -58,7 +58,7 @@ class CrashWatch(QObject):
         threading.excepthook = threading.__excepthook__
         sys.unraisablehook = sys.__unraisablehook__
         # The stub does not say that None restores Qt's own handler.
-        restore: Callable[[None], object] = qInstallMessageHandler  # type: ignore[assignment]
+        restore: Callable[[None], object] = qInstallMessageHandler
         restore(None)
         faulthandler.disable()
         if self._native is not None:

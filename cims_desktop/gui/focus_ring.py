@@ -87,8 +87,9 @@ class FocusRing(QObject):
 
     def _place(self) -> None:
         if self._ring is not None and shiboken6.isValid(self._ring) and self._target is not None:
+            room = self._target.parentWidget()
             around = self._target.geometry().adjusted(-GAP, -GAP, GAP, GAP)
-            self._ring.setGeometry(around.intersected(self._ring.parentWidget().rect()))
+            self._ring.setGeometry(around.intersected(room.rect()) if room is not None else around)
             self._ring.raise_()
 
     def _leave(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from PySide6.QtWidgets import QApplication
 
 from cims_desktop.gui import theme, translation
@@ -20,7 +18,7 @@ def put_in_force(app: QApplication, settings: Settings) -> None:
 
 def known_scheme(value: str) -> theme.Scheme:
     """`value` if it is a scheme, else "system"."""
-    return cast("theme.Scheme", value) if value in SCHEMES else "system"
+    return next((scheme for scheme in SCHEMES if scheme == value), "system")
 
 
 def choose_language(settings: Settings, code: translation.Language) -> None:

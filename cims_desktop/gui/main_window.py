@@ -74,11 +74,17 @@ class MainWindow(Translated, QMainWindow):
             ]
         )
         self.ui.foot_bar.set_entries(
-            [NavigationEntry(page.id, page.icon, _page_name(page.name)) for page in self.pages.entries if page.at_foot]
+            [
+                NavigationEntry(page.id, page.icon, _page_name(page.name))
+                for page in self.pages.entries
+                if page.at_foot
+            ]
         )
         self.actions_table.retranslate()
         self.ui.office_label.setText(self.desk.office.profile.name)
-        self.ui.place_label.setText(self.tr("Demo office") if self.desk.office.profile.demo else self.tr("Office"))
+        self.ui.place_label.setText(
+            self.tr("Demo office") if self.desk.office.profile.demo else self.tr("Office")
+        )
         self.ui.user_label.setText(self.desk.user.display_name)
         self.ui.role_label.setText(role_word(self.desk.user.role))
         self._name_window()
@@ -121,9 +127,12 @@ class MainWindow(Translated, QMainWindow):
         self.desk.settings.set(LAST_PAGE, self.pages.current)
 
     def _slots(self) -> dict[ActionId, Callable[[], object]]:
-        going = {action: self._going(page.id) for action, page in zip(PAGE_ACTIONS, self._main_pages(), strict=False)}
+        going = {
+            action: self._going(page.id)
+            for action, page in zip(PAGE_ACTIONS, self._main_pages(), strict=False)
+        }
         return going | {
-            ActionId.NEW_CUSTOMER: lambda: self.new_customer(),
+            ActionId.NEW_CUSTOMER: self._new_unnamed_customer,
             ActionId.FIND: self._focus_search,
             ActionId.SAVE: lambda: self.pages.tell("save"),
             ActionId.RELOAD: lambda: self.pages.tell("reload"),
@@ -133,6 +142,9 @@ class MainWindow(Translated, QMainWindow):
             ActionId.SIGN_OUT: self.sign_out,
             ActionId.QUIT: self.close,
         }
+
+    def _new_unnamed_customer(self) -> None:
+        self.new_customer()
 
     def _going(self, page: str) -> Callable[[], object]:
         return lambda: self.pages.show(page)
@@ -187,9 +199,12 @@ class MainWindow(Translated, QMainWindow):
         dialog.open()
 
     def _ask_for_foreign_changes(self) -> None:
-        desk = self.desk
-        desk.read(desk.office.foreign_changes, lambda changed: changed and desk.publish(Changes(everything=True)),
-                  owner=self)
+        office = self.desk.office
+        self.desk.read(office.foreign_changes, self._tell_foreign_changes, owner=self)
+
+    def _tell_foreign_changes(self, changed: bool) -> None:
+        if changed:
+            self.desk.publish(Changes(everything=True))
 
     def _fit_navigation(self) -> None:
         narrow = self.width() < theme.px(NARROW_BELOW)

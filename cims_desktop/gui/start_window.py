@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from cims_desktop.domain.errors import OfficeFault
@@ -27,10 +27,13 @@ SMALLEST = (640, 520)
 
 
 class StartWindow(Translated, QWidget):
-    """`office_opened(OpenOffice)`: somebody is in. `painted()`: the window has been drawn for the first time."""
+    """`office_opened(OpenOffice)`: somebody is in. `painted()`: the window has been drawn for the first time.
+    `closed()`: the person closed it.
+    """
 
     office_opened = Signal(object)
     painted = Signal()
+    closed = Signal()
 
     def __init__(self, gate: Gate, jobs: JobRunner, settings: Settings) -> None:
         super().__init__()
@@ -120,3 +123,7 @@ class StartWindow(Translated, QWidget):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()

@@ -31,16 +31,18 @@ class Reports:
     def dashboard(self, months: int, *, by: User) -> Dashboard:
         """Everything on the dashboard; the chart covers the last `months` months."""
         today = self._acting.today()
+        past = self._past_buyers([*_month_ends(today), add_months(today, -1), today - _QUARTER])
         with self._acting.read() as connection:
+            now = figures.buyers_today(connection, _window(today)[0])
             split = self._split(connection, today - _QUARTER, today)
             return Dashboard(
                 today=today,
                 currency=self._currency,
                 customers=figures.customer_count(connection),
-                active_customers=_active(connection, today),
+                active_customers=_active(today, now, past),
                 sales_this_month=self._sales_to_date(connection, today),
                 satisfaction=self._satisfaction(connection, today, split),
-                repeat_rate=_repeat_rate(connection, today),
+                repeat_rate=_repeat_rate(today, now, past),
                 sales=self._months(
                     connection, Month.of(today).plus(1 - months), Month.of(today), customers=False
                 ),
@@ -80,6 +82,16 @@ class Reports:
     ) -> tuple[MonthSales, ...]:
         return figures.month_sales(connection, self._currency, first, last, with_customers=customers)
 
+    def _past_buyers(self, days: list[date]) -> dict[date, tuple[int, int]]:
+        """Buyers of the year up to each past day: remembered, or counted once and remembered."""
+        with self._acting.read() as connection:
+            found = figures.remembered_buyers(connection, days)
+            fresh = {day: figures.buyers(connection, *_window(day)) for day in days if day not in found}
+        if fresh:
+            with self._acting.database.write() as connection:
+                figures.remember_buyers(connection, fresh)
+        return found | fresh
+
     def _sales_to_date(self, connection: Connection, today: date) -> Figure:
         """This month to date against the same days of last month (its last day when it is shorter)."""
         begin, same = today.replace(day=1), add_months(today, -1)
@@ -110,22 +122,29 @@ class Reports:
         return Figure(split.mean, before, tuple(mean for mean in trend if mean is not None))
 
 
-def _active(connection: Connection, today: date) -> Figure:
-    """Customers with a sale in the 365 days up to a day: today, and each month end before it."""
-    ends = [add_months(today, -back) for back in range(_TREND_POINTS - 1, -1, -1)]
-    counts = [float(figures.buyers(connection, day - _YEAR + timedelta(days=1), day)[0]) for day in ends]
-    return Figure(counts[-1], counts[-2], tuple(counts))
+def _window(day: date) -> tuple[date, date]:
+    """The 365 days up to `day`."""
+    return day - _YEAR + timedelta(days=1), day
 
 
-def _repeat_rate(connection: Connection, today: date) -> Figure:
+def _active(today: date, now: tuple[int, int], past: dict[date, tuple[int, int]]) -> Figure:
+    """Customers with a sale in the last 365 days, against a month ago; month ends before."""
+    trend = [float(past[day][0]) for day in _month_ends(today)] + [float(now[0])]
+    return Figure(float(now[0]), float(past[add_months(today, -1)][0]), tuple(trend))
+
+
+def _repeat_rate(today: date, now: tuple[int, int], past: dict[date, tuple[int, int]]) -> Figure:
     """Share of the last 365 days' buyers who bought at least twice in them, against 90 days ago."""
-    ends = [today - timedelta(days=30 * back) for back in range(_TREND_POINTS - 1, -1, -1)]
-    rates = [_rate(connection, day) for day in ends]
+    trend = [_rate(past[day]) for day in _month_ends(today)] + [_rate(now)]
     return Figure(
-        rates[-1], _rate(connection, today - _QUARTER), tuple(rate for rate in rates if rate is not None)
+        _rate(now), _rate(past[today - _QUARTER]), tuple(rate for rate in trend if rate is not None)
     )
 
 
-def _rate(connection: Connection, day: date) -> float | None:
-    once, twice = figures.buyers(connection, day - _YEAR + timedelta(days=1), day)
+def _month_ends(today: date) -> list[date]:
+    return [Month.of(today).plus(-back).last_day for back in range(_TREND_POINTS - 1, 0, -1)]
+
+
+def _rate(buyers: tuple[int, int]) -> float | None:
+    once, twice = buyers
     return twice / once if once else None

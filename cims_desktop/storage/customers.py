@@ -48,7 +48,7 @@ def get(connection: sa.Connection, customer_id: int) -> Customer:
         sa.select(address).where(address.c.customer_id == customer_id).order_by(address.c.position)
     )
     return from_row(
-        Customer, row, birthday=_birthday(row), summary=CustomerSummary(*(getattr(row, name) for name in _SUMMARY)),
+        Customer, row, birthday=birthday_of(row), summary=CustomerSummary(*(getattr(row, name) for name in _SUMMARY)),
         contacts=tuple(from_row(ContactPoint, one) for one in contacts),
         addresses=tuple(from_row(Address, one) for one in addresses),
     )  # fmt: skip

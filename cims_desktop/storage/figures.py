@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ import sqlalchemy as sa
 from cims_desktop.domain.dates import Month
 from cims_desktop.domain.figures import MonthSales, NamedSales
 from cims_desktop.storage.tables.customers import customer
-from cims_desktop.storage.tables.sales import product, purchase, purchase_line, summary_day
+from cims_desktop.storage.tables.sales import product, purchase, purchase_line, summary_buyers, summary_day
 
 
 def customer_count(connection: sa.Connection) -> int:
@@ -95,6 +96,30 @@ def buyers(connection: sa.Connection, first: date, last: date) -> tuple[int, int
     )
     once, twice = connection.execute(query.select_from(per_customer)).one()
     return int(once), int(twice)
+
+
+def buyers_today(connection: sa.Connection, since: date) -> tuple[int, int]:
+    """(customers whose last sale, whose last but one) is not before `since`: two index ranges of the summaries."""
+    counted = []
+    for column in (customer.c.last_purchase, customer.c.prior_purchase):
+        query = (
+            sa.select(sa.func.count()).select_from(customer).where(customer.c.hidden == 0, column >= since)
+        )
+        counted.append(int(connection.execute(query).scalar_one()))
+    return counted[0], counted[1]
+
+
+def remembered_buyers(connection: sa.Connection, days: Sequence[date]) -> dict[date, tuple[int, int]]:
+    """What `remember_buyers` kept for these days."""
+    rows = connection.execute(sa.select(summary_buyers).where(summary_buyers.c.day.in_(list(days))))
+    return {row.day: (row.once, row.twice) for row in rows}
+
+
+def remember_buyers(connection: sa.Connection, counts: Mapping[date, tuple[int, int]]) -> None:
+    """Keeps counts of past days; a later change of an earlier day drops them (`summaries.forget_buyers`)."""
+    for day, (once, twice) in counts.items():
+        connection.execute(sa.delete(summary_buyers).where(summary_buyers.c.day == day))
+        connection.execute(sa.insert(summary_buyers).values(day=day, once=once, twice=twice))
 
 
 def by_category(connection: sa.Connection, currency: str, first: date, last: date) -> tuple[NamedSales, ...]:

@@ -72,6 +72,23 @@ def put_many(connection: sa.Connection, entries: Sequence[tuple[int, str]]) -> N
         connection.exec_driver_sql(_INSERT, [(key, tokens(folded)) for key, folded in entries])
 
 
+def put_ready(connection: sa.Connection, entries: Sequence[tuple[int, str, str]]) -> None:
+    """As `put_many`, with the tokens already made: (id, folded text, tokens)."""
+    if entries:
+        connection.exec_driver_sql(
+            "INSERT INTO customer_search(customer_id, content) VALUES(?, ?)", [entry[:2] for entry in entries]
+        )
+        connection.exec_driver_sql(_INSERT, [(key, words) for key, _, words in entries])
+
+
+def remove_many(connection: sa.Connection, ids: Sequence[int]) -> None:
+    """Takes the entries of customers out."""
+    if ids:
+        keys = [(key,) for key in ids]
+        connection.exec_driver_sql("DELETE FROM customer_search WHERE customer_id = ?", keys)
+        connection.exec_driver_sql(_DELETE, keys)
+
+
 def remove(connection: sa.Connection, customer_id: int) -> None:
     """Takes one customer's entry out."""
     found = connection.execute(sa.delete(customer_search).where(customer_search.c.customer_id == customer_id))

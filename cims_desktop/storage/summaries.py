@@ -12,11 +12,14 @@ from cims_desktop.domain.satisfaction import Metric
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.history import interaction, survey_response
 from cims_desktop.storage.tables.people import office
-from cims_desktop.storage.tables.sales import purchase, summary_day
+from cims_desktop.storage.tables.sales import purchase, summary_buyers, summary_day
 
 # The same definitions as one statement for all customers; used by bulk loads, imports and `office check --repair`.
 _RECOMPUTE_PURCHASES = """
 UPDATE customer SET
+ prior_purchase = (SELECT p.purchased_on FROM purchase p WHERE p.customer_id = customer.id AND p.total >= 0
+   AND p.refund_of IS NULL AND p.currency = (SELECT currency FROM office)
+   ORDER BY p.purchased_on DESC LIMIT 1 OFFSET 1),
  (purchases, total_spent, first_purchase, last_purchase) =
  (SELECT coalesce(sum(p.total >= 0 AND p.refund_of IS NULL), 0), coalesce(sum(p.total), 0),
          min(CASE WHEN p.total >= 0 AND p.refund_of IS NULL THEN p.purchased_on END),
@@ -42,6 +45,7 @@ def purchase_added(
     connection: sa.Connection, customer_id: int, day: date, currency: str, total: int, refund: bool
 ) -> None:
     """Adds one stored purchase or refund to the day's and the customer's sums."""
+    forget_buyers(connection, day)
     add_days(connection, {(day, currency): (0 if refund else 1, total, -total if refund else 0)})
     customer_purchases(connection, customer_id)
 
@@ -65,16 +69,19 @@ def add_days(connection: sa.Connection, sums: dict[tuple[date, str], tuple[int, 
 def customer_purchases(connection: sa.Connection, customer_id: int) -> None:
     """Recomputes one customer's purchase figures from that customer's purchases (an index range)."""
     sale = sa.and_(purchase.c.total >= 0, purchase.c.refund_of.is_(None))
+    mine = sa.and_(
+        purchase.c.customer_id == customer_id,
+        purchase.c.currency == sa.select(office.c.currency).limit(1).scalar_subquery(),
+    )
+    prior = sa.select(purchase.c.purchased_on).where(mine, sale).order_by(purchase.c.purchased_on.desc())
     row = connection.execute(
         sa.select(
+            prior.limit(1).offset(1).scalar_subquery().label("prior_purchase"),
             sa.func.coalesce(sa.func.sum(sa.case((sale, 1), else_=0)), 0).label("purchases"),
             sa.func.coalesce(sa.func.sum(purchase.c.total), 0).label("total_spent"),
             sa.func.min(sa.case((sale, purchase.c.purchased_on))).label("first_purchase"),
             sa.func.max(sa.case((sale, purchase.c.purchased_on))).label("last_purchase"),
-        ).where(
-            purchase.c.customer_id == customer_id,
-            purchase.c.currency == sa.select(office.c.currency).limit(1).scalar_subquery(),
-        )
+        ).where(mine)
     ).one()
     connection.execute(sa.update(customer).where(customer.c.id == customer_id).values(**row._mapping))
 
@@ -118,7 +125,13 @@ def recompute(connection: sa.Connection, customer_ids: Iterable[int] | None = No
 def recompute_days(connection: sa.Connection) -> None:
     """Makes the day sums anew from the purchases."""
     connection.execute(sa.delete(summary_day))
+    connection.execute(sa.delete(summary_buyers))
     connection.exec_driver_sql(_RECOMPUTE_DAYS)
+
+
+def forget_buyers(connection: sa.Connection, day: date) -> None:
+    """Drops remembered counts of buyers that a change on `day` may have made wrong."""
+    connection.execute(sa.delete(summary_buyers).where(summary_buyers.c.day >= day))
 
 
 def differences(connection: sa.Connection) -> list[tuple[str, str]]:

@@ -38,7 +38,9 @@ _LONGEST_REQUEST = 1024 * 1024
 
 def main() -> int:
     """Serves the one request. Returns the process's exit status."""
-    request = decode(sys.stdin.buffer.readline(_LONGEST_REQUEST))
+    # Not sys.stdin: a frozen program without a console has none, but it has the pipe.
+    with os.fdopen(0, "rb", closefd=False) as source:
+        request = decode(source.readline(_LONGEST_REQUEST))
     out = _private_output()
     sys.excepthook = _Reporter(out)
     # Everything that reading needs is imported before the walls go up.

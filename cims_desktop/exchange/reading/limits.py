@@ -33,7 +33,9 @@ def limits_for(size: int) -> Limits:
 def confine(limits: Limits) -> None:
     """Applies the limits to this process; there is no way back."""
     if sys.platform == "win32":
-        _confine_by_job(limits)
+        from cims_desktop.exchange.reading.windows_job import confine_by_job
+
+        confine_by_job(limits.memory, limits.seconds * 3)
     else:
         _confine_by_rlimits(limits)
     sys.addaudithook(_refuse_escapes)
@@ -53,62 +55,7 @@ def _refuse_escapes(event: str, arguments: tuple[object, ...]) -> None:
         raise PermissionError(event)
 
 
-if sys.platform == "win32":
-
-    def _confine_by_job(limits: Limits) -> None:
-        import ctypes
-        from ctypes import wintypes
-
-        class _Basic(ctypes.Structure):
-            _fields_ = (
-                ("PerProcessUserTimeLimit", ctypes.c_int64),
-                ("PerJobUserTimeLimit", ctypes.c_int64),
-                ("LimitFlags", wintypes.DWORD),
-                ("MinimumWorkingSetSize", ctypes.c_size_t),
-                ("MaximumWorkingSetSize", ctypes.c_size_t),
-                ("ActiveProcessLimit", wintypes.DWORD),
-                ("Affinity", ctypes.c_size_t),
-                ("PriorityClass", wintypes.DWORD),
-                ("SchedulingClass", wintypes.DWORD),
-            )
-
-        class _Extended(ctypes.Structure):
-            _fields_ = (
-                ("Basic", _Basic),
-                ("IoInfo", ctypes.c_uint64 * 6),
-                ("ProcessMemoryLimit", ctypes.c_size_t),
-                ("JobMemoryLimit", ctypes.c_size_t),
-                ("PeakProcessMemoryUsed", ctypes.c_size_t),
-                ("PeakJobMemoryUsed", ctypes.c_size_t),
-            )
-
-        # PROCESS_TIME 0x2, ACTIVE_PROCESS 0x8, PROCESS_MEMORY 0x100, DIE_ON_UNHANDLED_EXCEPTION 0x400,
-        # KILL_ON_JOB_CLOSE 0x2000; times are in units of 100 ns.
-        information = _Extended()
-        information.Basic.LimitFlags = 0x2 | 0x8 | 0x100 | 0x400 | 0x2000
-        information.Basic.PerProcessUserTimeLimit = int(limits.seconds * 3 * 10_000_000)
-        information.Basic.ActiveProcessLimit = 1
-        information.ProcessMemoryLimit = limits.memory
-        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        kernel.CreateJobObjectW.restype = wintypes.HANDLE
-        kernel.GetCurrentProcess.restype = wintypes.HANDLE
-        kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
-        kernel.SetInformationJobObject.argtypes = (
-            wintypes.HANDLE,
-            ctypes.c_int,
-            ctypes.c_void_p,
-            wintypes.DWORD,
-        )
-        job = kernel.CreateJobObjectW(None, None)
-        extended_limit_information = 9
-        size = ctypes.sizeof(information)
-        done = kernel.SetInformationJobObject(
-            job, extended_limit_information, ctypes.byref(information), size
-        )
-        if not done or not kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess()):
-            raise OSError(ctypes.get_last_error(), "no job object")
-
-else:
+if sys.platform != "win32":
 
     def _confine_by_rlimits(limits: Limits) -> None:
         import resource

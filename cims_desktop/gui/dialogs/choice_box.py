@@ -14,7 +14,7 @@ class Way:
     """One way on: the button names the act. The last way of a box is what Esc does."""
 
     label: str
-    act: Callable[[], None]
+    act: Callable[[], object]
     destructive: bool = False
 
 

@@ -13,6 +13,7 @@ from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.money import minor_digits, parse_amount, to_decimal
 from cims_desktop.domain.purchases import Product, check_product
 from cims_desktop.gui._gen.ui_product_dialog import Ui_ProductDialog
+from cims_desktop.gui.forms import mark_invalid
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import problem_sentence
 
@@ -63,9 +64,7 @@ class ProductDialog(Translated, QDialog):
         """Puts each problem beside its field and the cursor into the first; none clears them all."""
         sentences = {problem.field: problem_sentence(problem) for problem in reversed(problems)}
         for name, (field, label) in self._fields.items():
-            label.setText(sentences.get(name, ""))
-            label.setVisible(name in sentences)
-            _mark(field, wrong=name in sentences)
+            mark_invalid(field, label, sentences.get(name, ""))
         others = [sentence for name, sentence in sentences.items() if name not in self._fields]
         self.show_fault(" ".join(others))
         first = next((field for name, (field, _label) in self._fields.items() if name in sentences), None)
@@ -121,14 +120,4 @@ class ProductDialog(Translated, QDialog):
 
     def _forget_problem(self, name: str, _text: str = "") -> None:
         """Typing answers the complaint; it comes back with Save when it was no answer."""
-        field, label = self._fields[name]
-        label.hide()
-        _mark(field, wrong=False)
-
-
-def _mark(field: QWidget, *, wrong: bool) -> None:
-    if bool(field.property("invalid")) == wrong:
-        return
-    field.setProperty("invalid", wrong)
-    field.style().unpolish(field)
-    field.style().polish(field)
+        mark_invalid(*self._fields[name], "")

@@ -66,7 +66,8 @@ class ImportDraft:
         """Another mapping: judges its dates and numbers anew, then puts the person's answers in force."""
         assert self.description is not None
         self.trial = None
-        mapping, self.questions = judged(mapping, self.description)
+        unjudged = replace(mapping, date_order=DateOrder.YMD, decimal_mark=DecimalMark.POINT)
+        mapping, self.questions = judged(unjudged, self.description)
         for code, answer in self.answers.items():
             mapping = mapping.with_answer(code, answer)
         self.mapping = mapping
@@ -77,8 +78,7 @@ class ImportDraft:
         if answer:
             self.answers[code] = answer
         if self.mapping is not None:
-            unjudged = replace(self.mapping, date_order=DateOrder.YMD, decimal_mark=DecimalMark.POINT)
-            self.take_mapping(unjudged)
+            self.take_mapping(self.mapping)
 
     @property
     def to_ask(self) -> tuple[Question, ...]:

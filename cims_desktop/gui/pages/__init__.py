@@ -35,9 +35,11 @@ class PageEntry:
     def is_built(self) -> bool:
         """A page that isn't built isn't shown."""
         try:
-            return find_spec(self.module) is not None
+            spec = find_spec(self.module)
         except ModuleNotFoundError:
             return False
+        # A folder without __init__.py has a spec, but no origin.
+        return spec is not None and spec.origin is not None
 
     def make(self, desk: Desk) -> QWidget:
         """The page, made now."""

@@ -111,6 +111,7 @@ class DashboardPage(LivePage):
             button.clicked.connect(self._choose_range)
         self.ui.no_sales_state.acted.connect(lambda: self.desk.routes.page_requested.emit("customers"))
         self.ui.no_sales_state.acted_otherwise.connect(self.import_wanted)
+        self.import_wanted.connect(self.desk.routes.import_requested)
 
     def _cover_cards(self) -> list[SkeletonCover]:
         cards = (self.ui.active_card, self.ui.sales_card, self.ui.satisfaction_card, self.ui.repeat_card)

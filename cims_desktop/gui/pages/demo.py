@@ -65,7 +65,9 @@ class DemoPage(Translated, QWidget):
     def show_progress(self, step: Progress) -> None:
         """Shows one step: what is made, how many of how many."""
         source = STAGES.get(step.stage)
-        self.ui.stage_label.setText(QCoreApplication.translate("DemoPage", source) if source else self.tr("Working"))
+        self.ui.stage_label.setText(
+            QCoreApplication.translate("DemoPage", source) if source else self.tr("Working")
+        )
         self.ui.progress_bar.setRange(0, step.total or 0)
         self.ui.progress_bar.setValue(step.done)
         of = self.tr("%1 of %2") if step.total else "%1"

@@ -103,6 +103,7 @@ class FollowUpsPage(LivePage):
         self.ui.open_button.clicked.connect(self._open)
         self.ui.call_button.clicked.connect(self._call)
         self.ui.done_button.clicked.connect(self._done)
+        self.call_wanted.connect(self.desk.routes.call_requested)
         self.ui.empty_state.acted.connect(lambda: self.desk.routes.page_requested.emit("customers"))
 
     def _set_up_keys(self) -> None:

@@ -61,7 +61,7 @@ class NewOfficePage(Translated, QWidget):
                 field.setFocus()
                 break
 
-    def create(self) -> None:
+    def make_office(self) -> None:
         """Makes the office off the GUI thread, if the form is complete."""
         problems = missing(self.ui)
         self.show_problems(tuple(problems))
@@ -103,7 +103,7 @@ class NewOfficePage(Translated, QWidget):
         }
 
     def _connect(self) -> None:
-        self.ui.create_button.clicked.connect(self.create)
+        self.ui.create_button.clicked.connect(self.make_office)
         self.ui.cancel_button.clicked.connect(self.cancelled)
         self.ui.back_button.clicked.connect(self.cancelled)
         self.ui.country_combo.activated.connect(self._country_chosen)
@@ -145,7 +145,11 @@ class NewOfficePage(Translated, QWidget):
         mark_invalid(self.ui.password_edit, self.ui.password_error_label, "")
         if self._checking is not None:
             self._checking.cancel()
-        names = (self.ui.sign_in_name_edit.text(), self.ui.display_name_edit.text(), self.ui.office_name_edit.text())
+        names = (
+            self.ui.sign_in_name_edit.text(),
+            self.ui.display_name_edit.text(),
+            self.ui.office_name_edit.text(),
+        )
         gate = self._gate
         if password:
             self._checking = self._jobs.submit(

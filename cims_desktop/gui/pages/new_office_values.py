@@ -12,7 +12,9 @@ from cims_desktop.gui._gen.ui_new_office_page import Ui_NewOfficePage
 from cims_desktop.gui.gate import NewOffice
 
 SUFFIX = ".cims"
-PLACE_CODES = frozenset({"network_place", "synced_place", "exists", "read_only", "no_access", "path_too_long"})
+PLACE_CODES = frozenset(
+    {"network_place", "synced_place", "exists", "read_only", "no_access", "path_too_long"}
+)
 UNSAFE = set('<>:"/\\|?*')
 
 

@@ -125,6 +125,8 @@ class ReportsPage(LivePage):
         self.ui.import_button.clicked.connect(self.import_wanted)
         self.ui.export_button.clicked.connect(self.export_wanted)
         self.ui.empty_state.acted.connect(self.import_wanted)
+        self.import_wanted.connect(self.desk.routes.import_requested)
+        self.export_wanted.connect(self.desk.routes.export_requested)
         self.ui.import_button.setVisible(self.desk.may(Permission.IMPORT))
         for button in (self.ui.export_button, self.ui.save_button):
             button.setVisible(self.desk.may(Permission.EXPORT))

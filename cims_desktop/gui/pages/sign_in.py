@@ -27,7 +27,9 @@ class SignInPage(Translated, QWidget):
     signed_in = Signal(object)
     others_requested = Signal()
 
-    def __init__(self, gate: Gate, jobs: JobRunner, settings: Settings, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, gate: Gate, jobs: JobRunner, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._gate, self._jobs, self._settings = gate, jobs, settings
         self._path = Path()

@@ -55,6 +55,7 @@ customer = customer_table(
     sa.Column("total_spent", sa.BigInteger, nullable=False, default=0),
     sa.Column("first_purchase", sa.Date),
     sa.Column("last_purchase", sa.Date),
+    sa.Column("prior_purchase", sa.Date),  # the sale before the last: who bought twice in a period is an index range
     sa.Column("last_contact", Instant),
     sa.Column("next_contact", sa.Date),
     sa.Column("last_satisfaction", sa.SmallInteger),
@@ -75,6 +76,7 @@ customer = customer_table(
 sa.Index("ix_customer_list_by_name", customer.c.hidden, customer.c.sort_name)
 sa.Index("ix_customer_list_by_number", customer.c.hidden, customer.c.number)
 sa.Index("ix_customer_list_by_last_purchase", customer.c.hidden, customer.c.last_purchase)
+sa.Index("ix_customer_repeat", customer.c.hidden, customer.c.prior_purchase)
 sa.Index("ix_customer_list_by_total_spent", customer.c.hidden, customer.c.total_spent)
 sa.Index("ix_customer_tier_by_last_purchase", customer.c.hidden, customer.c.tier, customer.c.last_purchase)
 sa.Index("ix_customer_due", customer.c.hidden, customer.c.next_contact)

@@ -78,3 +78,12 @@ summary_day = sa.Table(
     sa.Column("refunds", sa.BigInteger, nullable=False),
     comment="Per office day and currency: sales, sales less refunds, refunds (positive); kept by storage.summaries",
 )
+
+summary_buyers = sa.Table(
+    "summary_buyers",
+    metadata,
+    sa.Column("day", sa.Date, primary_key=True),
+    sa.Column("once", sa.Integer, nullable=False),
+    sa.Column("twice", sa.Integer, nullable=False),
+    comment="Customers with one and with two sales in the 365 days up to a past day; filled when first asked for",
+)

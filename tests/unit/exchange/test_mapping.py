@@ -48,8 +48,13 @@ def _fields(suggestion: Suggestion) -> dict[str, str]:
 
 
 def test_english_and_chinese_headers_are_understood(tmp_path: Path) -> None:
-    english = _suggested(tmp_path, "Full Name,Mobile Phone,E-mail,Company,City,Zip,Favourite colour\nA,1,a@b.example,C,D,1,red\n")
-    chinese = _suggested(tmp_path, "姓名,手机号（必填）,邮箱,公司名称,城市,邮编,备注\n张三,1,a@b.example,C,D,1,x\n")
+    english = _suggested(
+        tmp_path,
+        "Full Name,Mobile Phone,E-mail,Company,City,Zip,Favourite colour\nA,1,a@b.example,C,D,1,red\n",
+    )
+    chinese = _suggested(
+        tmp_path, "姓名,手机号（必填）,邮箱,公司名称,城市,邮编,备注\n张三,1,a@b.example,C,D,1,x\n"
+    )
 
     assert list(_fields(english).values()) == [
         "name", "phone", "email", "organisation", "address_city", "address_postal_code",
@@ -87,7 +92,10 @@ def test_googles_pairs_of_label_and_value_stay_together(tmp_path: Path, labels: 
     assert isinstance(record, CustomerRecord)
     assert record.name == "Ada Lovelace"
     assert record.emails == (LabelledValue("ada@example.com", "work"),)
-    assert record.phones == (LabelledValue("+44 20 7946 0000", "mobile"), LabelledValue("+44 20 7946 0001", "门卫"))
+    assert record.phones == (
+        LabelledValue("+44 20 7946 0000", "mobile"),
+        LabelledValue("+44 20 7946 0001", "门卫"),
+    )
     assert record.addresses == (AddressRecord(label="home", city="London", street="1 Main St"),)
 
 
@@ -130,7 +138,7 @@ def test_a_certain_column_settles_an_ambiguous_one(tmp_path: Path) -> None:
 
 
 def test_only_mapped_columns_raise_questions(tmp_path: Path) -> None:
-    suggestion = _suggested(tmp_path, "Name,Phone,Score\nAda,13800138000,\"1,234\"\n")
+    suggestion = _suggested(tmp_path, 'Name,Phone,Score\nAda,13800138000,"1,234"\n')
 
     assert suggestion.questions == ()
 
@@ -144,7 +152,9 @@ def test_what_is_required_and_missing_is_asked_for(tmp_path: Path) -> None:
 
 
 def test_without_a_header_content_tells_mail_and_phone(tmp_path: Path) -> None:
-    record = _imported(tmp_path, "Ada Lovelace,13800138000,ada@example.com\nGrace Hopper,13900139000,g@example.com\n")[0]
+    record = _imported(
+        tmp_path, "Ada Lovelace,13800138000,ada@example.com\nGrace Hopper,13900139000,g@example.com\n"
+    )[0]
 
     assert isinstance(record, CustomerRecord)
     assert (record.name, record.phones[0].value, record.emails[0].value) == (
@@ -162,7 +172,9 @@ def test_an_organisation_without_a_person_is_an_organisation(tmp_path: Path) -> 
 
 
 def test_each_problem_names_column_value_and_reason(tmp_path: Path) -> None:
-    found = _imported(tmp_path, "Name,Birthday,Status,City\nAda,2024-02-30,unheard,Rome\n,,,Paris\nEve,,,Oslo\n")
+    found = _imported(
+        tmp_path, "Name,Birthday,Status,City\nAda,2024-02-30,unheard,Rome\n,,,Paris\nEve,,,Oslo\n"
+    )
 
     assert isinstance(found[0], RowProblems)
     assert [(each.field, each.code, each.value) for each in found[0].problems] == [
@@ -194,7 +206,11 @@ def test_phone_numbers_in_number_cells_keep_their_digits(tmp_path: Path) -> None
     description = describe(path)
 
     record = next(
-        apply(suggest(ImportKind.CUSTOMERS, description).mapping, read_rows(path, description.options), today=TODAY)
+        apply(
+            suggest(ImportKind.CUSTOMERS, description).mapping,
+            read_rows(path, description.options),
+            today=TODAY,
+        )
     )
 
     assert isinstance(record, CustomerRecord)
@@ -215,7 +231,11 @@ def test_the_wholesalers_invoices_become_purchase_lines(tmp_path: Path) -> None:
 
     assert isinstance(first, PurchaseLineRecord)
     assert (first.purchase_number, first.product_sku, first.quantity) == ("536365", "85123A", Decimal(6))
-    assert (first.purchased_on, first.unit_price, first.is_cancellation) == (date(2010, 12, 13), Decimal("2.55"), False)
+    assert (first.purchased_on, first.unit_price, first.is_cancellation) == (
+        date(2010, 12, 13),
+        Decimal("2.55"),
+        False,
+    )
     assert isinstance(cancelled, PurchaseLineRecord)
     assert (cancelled.is_cancellation, cancelled.quantity) == (True, Decimal(-1))
     assert isinstance(turned, PurchaseLineRecord)
@@ -240,9 +260,11 @@ def test_both_cdnow_layouts_are_recognised(tmp_path: Path, text: str) -> None:
 
 
 def test_products_interactions_and_scores_are_read(tmp_path: Path) -> None:
-    product = _imported(tmp_path, "货号,商品名称,类别,价格\nA1,绿茶,茶,\"¥1,200.00\"\n", ImportKind.PRODUCTS)[0]
+    product = _imported(tmp_path, '货号,商品名称,类别,价格\nA1,绿茶,茶,"¥1,200.00"\n', ImportKind.PRODUCTS)[0]
     call = _imported(
-        tmp_path, "customer_number,kind,occurred_at,text,by\nC1,Call,2024-01-02 15:04,Hello,ann\n", ImportKind.INTERACTIONS
+        tmp_path,
+        "customer_number,kind,occurred_at,text,by\nC1,Call,2024-01-02 15:04,Hello,ann\n",
+        ImportKind.INTERACTIONS,
     )[0]
     score = _imported(
         tmp_path, "customer_number,metric,score,responded_at\nC1,NPS,9,2024-01-02\n", ImportKind.SATISFACTION
@@ -250,7 +272,12 @@ def test_products_interactions_and_scores_are_read(tmp_path: Path) -> None:
 
     assert product == ProductRecord(2, "A1", "绿茶", "茶", Decimal("1200.00"))
     assert isinstance(call, InteractionRecord)
-    assert (call.kind, call.text, call.by, call.occurred_at and call.occurred_at.hour) == ("call", "Hello", "ann", 15)
+    assert (call.kind, call.text, call.by, call.occurred_at and call.occurred_at.hour) == (
+        "call",
+        "Hello",
+        "ann",
+        15,
+    )
     assert isinstance(score, SatisfactionRecord)
     assert (score.metric, score.score) == ("nps", 9)
 
@@ -286,7 +313,13 @@ def test_a_mapping_comes_back_from_its_json() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", '{"kind":"customers","columns":[{"column":0,"header":"a","field":"password"}]}', '{"kind":"x","columns":[]}'],
+    [
+        "",
+        "[]",
+        "{}",
+        '{"kind":"customers","columns":[{"column":0,"header":"a","field":"password"}]}',
+        '{"kind":"x","columns":[]}',
+    ],
 )
 def test_a_mapping_file_of_something_else_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):

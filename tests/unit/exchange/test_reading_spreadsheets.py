@@ -19,7 +19,9 @@ PEOPLE = [["Name", "Email"], ["Ada", "ada@example.com"], ["Grace", "grace@exampl
 
 def test_cells_come_with_their_types(tmp_path: Path) -> None:
     moment = datetime(2024, 1, 2, 3, 4, 5)  # noqa: DTZ001 - a cell has no time zone
-    path = workbook(tmp_path, [["a", "b", "c", "d", "e", "f"], [13800138000, 1.5, date(2024, 1, 2), moment, True, "007"]])
+    path = workbook(
+        tmp_path, [["a", "b", "c", "d", "e", "f"], [13800138000, 1.5, date(2024, 1, 2), moment, True, "007"]]
+    )
 
     assert cells(path) == [(13800138000, 1.5, date(2024, 1, 2), moment, True, "007")]
 
@@ -53,7 +55,9 @@ def _book(path: Path, **sheets: list[list[object]]) -> openpyxl.Workbook:
 
 def test_sheets_with_the_same_header_are_one_table_and_others_are_left(tmp_path: Path) -> None:
     path = tmp_path / "years.xlsx"
-    book = _book(path, Cover=[], Y1=[["No", "Sum"], [1, 2.5]], Y2=[["No", "Sum"], [2, 3.5]], Other=[["x"], ["y"]])
+    book = _book(
+        path, Cover=[], Y1=[["No", "Sum"], [1, 2.5]], Y2=[["No", "Sum"], [2, 3.5]], Other=[["x"], ["y"]]
+    )
     book.save(path)
 
     description = describe(path)
@@ -99,10 +103,16 @@ def test_a_cell_at_the_far_corner_is_refused_at_once(tmp_path: Path) -> None:
     assert seconds < 10
 
 
-def test_cells_that_only_the_allocator_finds_too_far_apart_end_the_reader_not_the_program(tmp_path: Path) -> None:
-    far = b"".join(b'<row r="%d"><c r="ZZ%d"><v>1</v></c></row>' % (row, row) for row in range(300, 1_000_000, 100))
+def test_cells_that_only_the_allocator_finds_too_far_apart_end_the_reader_not_the_program(
+    tmp_path: Path,
+) -> None:
+    far = b"".join(
+        b'<row r="%d"><c r="ZZ%d"><v>1</v></c></row>' % (row, row) for row in range(300, 1_000_000, 100)
+    )
     path = patched(
-        workbook(tmp_path, PEOPLE), "wide.xlsx", in_sheet(lambda xml: xml.replace(b"</sheetData>", far + b"</sheetData>"))
+        workbook(tmp_path, PEOPLE),
+        "wide.xlsx",
+        in_sheet(lambda xml: xml.replace(b"</sheetData>", far + b"</sheetData>")),
     )
 
     code, seconds = _refusal(path)
@@ -124,7 +134,9 @@ def test_a_zip_bomb_is_refused_before_it_expands(tmp_path: Path) -> None:
 
 def test_entities_are_refused(tmp_path: Path) -> None:
     declared = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
-    path = patched(workbook(tmp_path, PEOPLE), "xxe.xlsx", in_sheet(lambda xml: declared + xml.split(b"?>", 1)[-1]))
+    path = patched(
+        workbook(tmp_path, PEOPLE), "xxe.xlsx", in_sheet(lambda xml: declared + xml.split(b"?>", 1)[-1])
+    )
 
     assert _refusal(path)[0] == "xml_entities"
 

@@ -7,14 +7,26 @@ from pathlib import Path
 import pytest
 
 from cims_desktop.domain.errors import UnreadableFile
-from cims_desktop.exchange.reading import WHITESPACE, ColumnKind, DateOrder, DecimalMark, ReadOptions, describe, read_rows
+from cims_desktop.exchange.reading import (
+    WHITESPACE,
+    ColumnKind,
+    DateOrder,
+    DecimalMark,
+    ReadOptions,
+    describe,
+    read_rows,
+)
 from tests.unit.exchange.tables import cells, described, text_file
 
-CHINESE = "编号,姓名,电话,地址\n1,张三丰,13800138000,湖北省十堰市武当山\n2,李时珍,13900139000,湖北省黄冈市蕲春县\n"
+CHINESE = (
+    "编号,姓名,电话,地址\n1,张三丰,13800138000,湖北省十堰市武当山\n2,李时珍,13900139000,湖北省黄冈市蕲春县\n"
+)
 TAIWANESE = "編號,姓名,地址\n1,陳小明,臺北市信義區市府路\n2,林志玲,高雄市苓雅區四維三路\n"
 JAPANESE = "番号,名前,住所\n1,山田太郎,東京都千代田区かすみがせき\n2,すずきはなこ,大阪府大阪市きたく\n"
 RUSSIAN = "номер,имя,город\n1,Анна Каренина,Санкт-Петербург\n2,Лев Толстой,Ясная Поляна\n"
-GERMAN = "Nummer;Name;Straße\n1;Jürgen Müller;Königsallee\n2;Käthe Groß;Bärenstraße\n3;Jörg Schäfer;Grüner Weg\n"
+GERMAN = (
+    "Nummer;Name;Straße\n1;Jürgen Müller;Königsallee\n2;Käthe Groß;Bärenstraße\n3;Jörg Schäfer;Grüner Weg\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -135,7 +147,9 @@ def test_ragged_rows_come_as_they_are_and_are_counted(tmp_path: Path) -> None:
         ("1,1,1\nlonger row,2,2\nthe,3,3\n", False, 0),
     ],
 )
-def test_header_and_title_lines_are_told_from_data(tmp_path: Path, text: str, header: bool, skip: int) -> None:
+def test_header_and_title_lines_are_told_from_data(
+    tmp_path: Path, text: str, header: bool, skip: int
+) -> None:
     options = describe(text_file(tmp_path, text)).options
 
     assert (options.header, options.skip_rows) == (header, skip)
@@ -195,12 +209,19 @@ def test_the_decimal_mark_is_judged_by_the_whole_column(
 
 def test_columns_are_told_by_what_they_hold(tmp_path: Path) -> None:
     path = text_file(
-        tmp_path, "a,b,c,d,e\nada@example.com,13800138000,2024-01-02,12,\nx@y.example,010-65529988,2024-02-03,7,\n"
+        tmp_path,
+        "a,b,c,d,e\nada@example.com,13800138000,2024-01-02,12,\nx@y.example,010-65529988,2024-02-03,7,\n",
     )
 
     kinds = [column.kind for column in describe(path).columns]
 
-    assert kinds == [ColumnKind.EMAIL, ColumnKind.PHONE, ColumnKind.DATE, ColumnKind.INTEGER, ColumnKind.EMPTY]
+    assert kinds == [
+        ColumnKind.EMAIL,
+        ColumnKind.PHONE,
+        ColumnKind.DATE,
+        ColumnKind.INTEGER,
+        ColumnKind.EMPTY,
+    ]
 
 
 def test_what_a_person_corrects_is_obeyed(tmp_path: Path) -> None:

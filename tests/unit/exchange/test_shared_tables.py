@@ -13,10 +13,23 @@ import openpyxl
 import pytest
 
 from cims_desktop.domain.errors import UnreadableFile
-from cims_desktop.domain.imports import AddressRecord, CustomerRecord, ImportKind, ImportRecord, PurchaseLineRecord
+from cims_desktop.domain.imports import (
+    AddressRecord,
+    CustomerRecord,
+    ImportKind,
+    ImportRecord,
+    PurchaseLineRecord,
+)
 from cims_desktop.exchange.applying import RowProblems, apply
 from cims_desktop.exchange.presets import detect_preset
-from cims_desktop.exchange.reading import ColumnFacts, ReadOptions, TableDescription, TableFormat, describe, read_rows
+from cims_desktop.exchange.reading import (
+    ColumnFacts,
+    ReadOptions,
+    TableDescription,
+    TableFormat,
+    describe,
+    read_rows,
+)
 from cims_desktop.exchange.suggesting import Suggestion, suggest
 from cims_desktop.exchange.values import unguarded
 from cims_desktop.exchange.writing import Column, write_list_xlsx, write_rejects_csv
@@ -34,13 +47,19 @@ def _imported(path: Path, kind: ImportKind) -> tuple[Suggestion, list[ImportReco
 
 def test_csv_spectrum_is_matched_exactly(shared_data: Path) -> None:
     folder = shared_data / "tables" / "csv-spectrum"
-    names = [path.name.removeprefix("csvs__").removesuffix(".csv") for path in sorted(folder.glob("csvs__*.csv"))]
+    names = [
+        path.name.removeprefix("csvs__").removesuffix(".csv") for path in sorted(folder.glob("csvs__*.csv"))
+    ]
 
     for name in names:
         path = folder / f"csvs__{name}.csv"
         description = describe(path)
         found = [dict(zip(description.headers, row, strict=True)) for row in cells(path, description)]
         expected = json.loads((folder / f"json__{name}.json").read_text(encoding="utf-8"))
+        if (
+            b"\r" not in path.read_bytes()
+        ):  # this copy of the file lost its carriage returns, its JSON did not
+            expected = json.loads(json.dumps(expected).replace("\\r", ""))
         if name == "location_coordinates":  # its JSON has another telephone number than its CSV, and no list
             expected = [{**expected, "Contact Phone Number": "2095257564"}]
         assert found == expected, name
@@ -49,7 +68,9 @@ def test_csv_spectrum_is_matched_exactly(shared_data: Path) -> None:
 
 def test_every_dirty_table_is_read_or_refused_with_a_known_reason(shared_data: Path) -> None:
     refused = {}
-    for path in sorted([*(shared_data / "tables" / "duckdb").iterdir(), *(shared_data / "tables" / "papaparse").iterdir()]):
+    for path in sorted(
+        [*(shared_data / "tables" / "duckdb").iterdir(), *(shared_data / "tables" / "papaparse").iterdir()]
+    ):
         try:
             description = describe(path)
             assert sum(1 for _ in read_rows(path, description.options)) == description.rows > 0, path.name
@@ -93,7 +114,9 @@ def test_hostile_and_broken_spreadsheets_are_refused(shared_data: Path, name: st
 
 
 def _naughty(shared_data: Path) -> list[str]:
-    strings = json.loads((shared_data / "tables" / "naughty_strings" / "blns.json").read_text(encoding="utf-8"))
+    strings = json.loads(
+        (shared_data / "tables" / "naughty_strings" / "blns.json").read_text(encoding="utf-8")
+    )
     return [text for text in strings if text]
 
 
@@ -133,7 +156,9 @@ def test_formula_payloads_are_neutral_in_both_formats(shared_data: Path, tmp_pat
         in_csv = [row[0] for row in csv.reader(file)][1:]
 
     assert [unguarded(text) for text in in_csv] == texts
-    unchanged = {payload["value"] for payload in payloads if payload["kind"] in ("leave unchanged", "numeric")}
+    unchanged = {
+        payload["value"] for payload in payloads if payload["kind"] in ("leave unchanged", "numeric")
+    }
     for text, found in zip(texts, in_csv, strict=True):
         assert found == (text if text in unchanged or text.startswith("DDE") else f"'{text}")
     assert {cell.data_type for cell in openpyxl.load_workbook(sheet).worksheets[0]["A"]} == {"s"}
@@ -149,7 +174,15 @@ def test_every_header_row_of_the_catalogue_is_recognised(shared_data: Path) -> N
         preset = detect_preset(ImportKind.CUSTOMERS, description)
         found[name] = preset.name if preset else ""
         fields = {each.field for each in suggest(ImportKind.CUSTOMERS, description).mapping.columns}
-        assert {"given_name", "family_name", "phone", "email", "organisation", "address_city", "birthday"} <= fields
+        assert {
+            "given_name",
+            "family_name",
+            "phone",
+            "email",
+            "organisation",
+            "address_city",
+            "birthday",
+        } <= fields
 
     assert found == {
         "outlook_classic_zh_CN": "outlook-zh",
@@ -226,7 +259,9 @@ def test_thunderbirds_address_books_are_read(shared_data: Path, name: str, first
 
 
 def test_the_wholesalers_two_years_are_all_there(shared_data: Path) -> None:
-    suggestion, records = _imported(shared_data / "purchases" / "online_retail_excerpt.xlsx", ImportKind.PURCHASES)
+    suggestion, records = _imported(
+        shared_data / "purchases" / "online_retail_excerpt.xlsx", ImportKind.PURCHASES
+    )
     lines = [each for each in records if isinstance(each, PurchaseLineRecord)]
     refused = Counter(
         problem.code for each in records if isinstance(each, RowProblems) for problem in each.problems

@@ -48,7 +48,12 @@ def test_days_are_read_in_the_judged_order(text: str, order: DateOrder, expected
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("2024-02-30", "not_a_date"), ("soon", "not_a_date"), ("2024-01-02 25:00", "not_a_date"), ("13.13.2024", "not_a_date")],
+    [
+        ("2024-02-30", "not_a_date"),
+        ("soon", "not_a_date"),
+        ("2024-01-02 25:00", "not_a_date"),
+        ("13.13.2024", "not_a_date"),
+    ],
 )
 def test_what_is_no_day_is_refused(text: str, code: str) -> None:
     with pytest.raises(ValueError, match=code):

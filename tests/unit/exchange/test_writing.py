@@ -94,7 +94,10 @@ def test_money_follows_its_currencys_digits(tmp_path: Path) -> None:
 
     write_list_xlsx(path, columns, [(1999, 1999), (Decimal(5), Decimal("1.5"))], "x")
 
-    assert [[cell.value for cell in row] for row in _sheet(path).iter_rows(min_row=2)] == [[1999, 1.999], [5, 1.5]]
+    assert [[cell.value for cell in row] for row in _sheet(path).iter_rows(min_row=2)] == [
+        [1999, 1.999],
+        [5, 1.5],
+    ]
 
 
 @pytest.mark.parametrize("text", PAYLOADS)
@@ -304,9 +307,13 @@ def test_refused_rows_can_be_corrected_and_imported_again(tmp_path: Path) -> Non
         "Problem",
     )
     text = rejects.read_bytes().decode("utf-8-sig")
-    corrected = text_file(tmp_path, text.replace("2024-02-30", "2024-02-29").replace(",99,", ",,"), name="again.csv")
+    corrected = text_file(
+        tmp_path, text.replace("2024-02-30", "2024-02-29").replace(",99,", ",,"), name="again.csv"
+    )
     again = describe(corrected)
-    records = list(apply(suggest(ImportKind.CUSTOMERS, again).mapping, read_rows(corrected, again.options), today=today))
+    records = list(
+        apply(suggest(ImportKind.CUSTOMERS, again).mapping, read_rows(corrected, again.options), today=today)
+    )
 
     assert written.rows == 2
     assert rejects.read_bytes().startswith(b"\xef\xbb\xbf")
@@ -329,6 +336,12 @@ def test_refused_rows_of_a_file_without_titles_get_field_names(tmp_path: Path) -
 def test_a_row_longer_than_its_titles_keeps_its_columns_in_the_rejects(tmp_path: Path) -> None:
     path = tmp_path / "rejects.csv"
 
-    write_rejects_csv(path, ("a", "b"), [((1, 2, "surplus"), "why"), ((date(2024, 1, 2),), "short")], "Problem")
+    write_rejects_csv(
+        path, ("a", "b"), [((1, 2, "surplus"), "why"), ((date(2024, 1, 2),), "short")], "Problem"
+    )
 
-    assert path.read_text(encoding="utf-8-sig").splitlines() == ["a,b,Problem", "1,2,why,surplus", "2024-01-02,,short"]
+    assert path.read_text(encoding="utf-8-sig").splitlines() == [
+        "a,b,Problem",
+        "1,2,why,surplus",
+        "2024-01-02,,short",
+    ]

@@ -37,7 +37,8 @@ class Saved:
 
 class CustomerEditor(QObject):
     """Signals: `opened(Opened)`; `reread(Customer)`: he changed in the office; `saved(sent, stored)`: what was sent
-    (None: preferences only) and the customer as he is stored now; `refused(Invalid)`; `stale()`: somebody else saved first; `gone()`: there is no such customer any more.
+    (None: preferences only) and the customer as he is stored now; `refused(Invalid)`; `stale()`: somebody else saved first; `gone()`: there is no such customer any more;
+    `failed()`: after any fault, also those that have a signal of their own.
     """
 
     opened = Signal(object)
@@ -46,6 +47,7 @@ class CustomerEditor(QObject):
     refused = Signal(object)
     stale = Signal()
     gone = Signal()
+    failed = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -117,3 +119,4 @@ class CustomerEditor(QObject):
                 self.gone.emit()
             case _:
                 self._desk.show_fault(error)
+        self.failed.emit()

@@ -109,18 +109,19 @@ class CustomerDetailPane(Translated, QFrame):
         detail_questions.ask_unsaved(self, proceed, stay)
         return False
 
-    def save(self, then: Callable[[], None] | None = None) -> None:
-        """Saves form and preferences, then calls `then`; shows what forbids saving."""
+    def save(self, then: Callable[[], None] | None = None) -> bool:
+        """Saves form and preferences, then calls `then`; False (and it says why) when nothing could be begun."""
         problems = errors_in(self.desk.office.customers.examine(self.ui.form.customer()))
         if self.ui.form.is_changed() and problems:
             self.show_problems(problems)
-            return
+            return False
         self._after_save = then
         if self.has_unsaved():
             self.ui.save_button.setEnabled(False)
             self.editor.save(*self.changed_values())
         else:
-            self._go_on()
+            QTimer.singleShot(0, self._go_on)
+        return True
 
     def discard(self) -> None:
         """Shows again what is stored."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from cims_desktop.gui.delegates.row_style import one_line
 from cims_desktop.gui.dialogs.choice_box import ChoiceBox, Way
@@ -20,7 +19,26 @@ LONGEST_NAME = 60
 
 
 def ask_unsaved(pane: CustomerDetailPane, proceed: Callable[[], None], stay: Callable[[], None]) -> None:
-    """Save, discard or keep editing."""
+    """Save, discard or keep editing; doesn't block."""
+    _unsaved_box(pane, lambda: pane.save(proceed), proceed, stay).open()
+
+
+def settle_unsaved(pane: CustomerDetailPane) -> bool:
+    """As `ask_unsaved`, but blocks until it is saved, discarded or refused: whether the page may be left now."""
+    left: list[str] = []
+    _unsaved_box(pane, lambda: left.append("save"), lambda: left.append("discard"), lambda: None).exec()
+    if left == ["save"]:
+        loop = QEventLoop()
+        pane.editor.failed.connect(loop.quit)
+        if pane.save(loop.quit):
+            loop.exec()
+        return not pane.has_unsaved()
+    return bool(left)
+
+
+def _unsaved_box(
+    pane: CustomerDetailPane, save: Callable[[], object], proceed: Callable[[], object], stay: Callable[[], None]
+) -> ChoiceBox:
     translate = QCoreApplication.translate
 
     def discard() -> None:
@@ -29,15 +47,14 @@ def ask_unsaved(pane: CustomerDetailPane, proceed: Callable[[], None], stay: Cal
 
     name = one_line(pane.customer.name)[:LONGEST_NAME] if pane.customer else ""
     ways = (
-        Way(translate("DetailQuestions", "Save changes"), partial(pane.save, proceed)),
+        Way(translate("DetailQuestions", "Save changes"), save),
         Way(translate("DetailQuestions", "Discard"), discard, destructive=True),
         Way(translate("DetailQuestions", "Keep editing"), stay),
     )
     if not pane.has_unsaved():
         ways = ways[1:]  # A half-typed note or score: there is nothing that Save would store.
     title = translate("DetailQuestions", "Save the changes to %1?").replace("%1", name)
-    text = translate("DetailQuestions", "What you typed is not saved yet.")
-    ChoiceBox(title, text, ways, pane).open()
+    return ChoiceBox(title, translate("DetailQuestions", "What you typed is not saved yet."), ways, pane)
 
 
 def ask_stale(pane: CustomerDetailPane) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from cims_desktop.domain.money import minor_digits
 from cims_desktop.services.demo.draws import Draws
@@ -13,7 +13,12 @@ from cims_desktop.services.demo.lists.products import ARTICLES, CATEGORIES
 from cims_desktop.services.demo.plan import DemoPlan
 
 if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
+
     from cims_desktop.services.demo.draws import Flags, Floats, Integers
+
+    Amounts: TypeAlias = NDArray[numpy.floating[Any]]
 
 _LINE_COUNTS: Final = (0.38, 0.28, 0.17, 0.09, 0.05, 0.03)
 MEAN_LINES: Final = sum(share * (index + 1) for index, share in enumerate(_LINE_COUNTS))
@@ -64,7 +69,7 @@ class PriceList:
         return prices
 
 
-def rounded(prices: Floats) -> Integers:
+def rounded(prices: Amounts) -> Integers:
     """Prices as shops write them: whole units from 100 up, else tenths (in hundredths of a unit)."""
     import numpy
 

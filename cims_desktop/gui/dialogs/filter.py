@@ -1,0 +1,110 @@
+"""The filter of the customer list as a popover. Collects a filter; asks nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from cims_desktop.domain.customers import CustomerKind, CustomerStatus, Tier
+from cims_desktop.domain.queries import CustomerFilter, CustomerQuery
+from cims_desktop.gui._gen.ui_customers_filter import Ui_CustomersFilter
+from cims_desktop.gui.dialogs.popover import Popover
+from cims_desktop.gui.translation import Translated
+
+PRESENCE: dict[str, bool | None] = {"any": None, "yes": True, "no": False}
+
+
+class FilterPopover(Translated, Popover):
+    """`applied(CustomerQuery)`: the person wants to see these customers."""
+
+    applied = Signal(object)
+
+    def __init__(self, currency: str, today: Callable[[], date], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._query = CustomerQuery()
+        self.ui = Ui_CustomersFilter()
+        self.ui.setupUi(self)
+        ui = self.ui
+        for edit in (ui.spent_from_edit, ui.spent_to_edit):
+            edit.use_currency(currency)
+        for edit in (ui.bought_since_edit, ui.not_bought_since_edit):
+            edit.use_clock(today)
+            edit.looks_back = True
+        ui.apply_button.clicked.connect(self._apply)
+        ui.clear_button.clicked.connect(self._clear)
+        ui.text_edit.returnPressed.connect(self._apply)
+        ui.city_combo.lineEdit().returnPressed.connect(self._apply)
+        self.retranslate()
+
+    def show_query(self, query: CustomerQuery, cities: Sequence[str]) -> None:
+        """Fills the fields from a query; `cities` are offered."""
+        self._query = query
+        ui, wanted = self.ui, query.filter
+        ui.text_edit.setText(query.text)
+        for value, box in self._boxes().items():
+            chosen: tuple[object, ...] = (*wanted.kinds, *wanted.statuses, *wanted.tiers)
+            box.setChecked(value in chosen)
+        ui.city_combo.clear()
+        ui.city_combo.addItems(["", *cities])
+        ui.city_combo.setEditText(", ".join(wanted.cities))
+        ui.spent_from_edit.set_value(wanted.spent_at_least)
+        ui.spent_to_edit.set_value(wanted.spent_at_most)
+        ui.bought_since_edit.set_value(wanted.bought_since)
+        ui.not_bought_since_edit.set_value(wanted.not_bought_since)
+        for combo, value in ((ui.phone_combo, wanted.has_phone), (ui.email_combo, wanted.has_email)):
+            combo.setCurrentIndex(list(PRESENCE.values()).index(value))
+
+    def query(self) -> CustomerQuery:
+        """The query as chosen; bin, due date and sort stay as they were."""
+        ui, boxes = self.ui, self._boxes()
+        wanted = replace(
+            self._query.filter,
+            kinds=tuple(kind for kind in CustomerKind if boxes[kind].isChecked()),
+            statuses=tuple(status for status in CustomerStatus if boxes[status].isChecked()),
+            tiers=tuple(tier for tier in Tier if boxes[tier].isChecked()),
+            cities=tuple(part.strip() for part in ui.city_combo.currentText().split(",") if part.strip()),
+            spent_at_least=ui.spent_from_edit.readable(),
+            spent_at_most=ui.spent_to_edit.readable(),
+            bought_since=ui.bought_since_edit.readable(),
+            not_bought_since=ui.not_bought_since_edit.readable(),
+            has_phone=PRESENCE[ui.phone_combo.currentData()],
+            has_email=PRESENCE[ui.email_combo.currentData()],
+        )
+        return replace(self._query, text=ui.text_edit.text().strip(), filter=wanted)
+
+    def retranslate(self) -> None:
+        words = {"any": self.tr("Any"), "yes": self.tr("Given"), "no": self.tr("Missing")}
+        for combo in (self.ui.phone_combo, self.ui.email_combo):
+            _refill(combo, words)
+
+    def _boxes(self) -> dict[object, QCheckBox]:
+        ui = self.ui
+        boxes: dict[object, QCheckBox] = {kind: getattr(ui, f"{kind.value}_check") for kind in CustomerKind}
+        boxes |= {status: getattr(ui, f"{status.value}_check") for status in CustomerStatus}
+        boxes |= {tier: getattr(ui, f"{tier.value or 'no_tier'}_check") for tier in Tier}
+        return boxes
+
+    def _apply(self) -> None:
+        self.hide()
+        self.applied.emit(self.query())
+
+    def _clear(self) -> None:
+        kept = CustomerFilter(in_bin=self._query.filter.in_bin, due_by=self._query.filter.due_by)
+        self.show_query(replace(self._query, text="", filter=kept), self._cities())
+        self._apply()
+
+    def _cities(self) -> list[str]:
+        combo = self.ui.city_combo
+        return [combo.itemText(at) for at in range(1, combo.count())]
+
+
+def _refill(combo: QComboBox, words: dict[str, str]) -> None:
+    chosen = combo.currentData() or "any"
+    combo.clear()
+    for code, word in words.items():
+        combo.addItem(word, code)
+    combo.setCurrentIndex(combo.findData(chosen))

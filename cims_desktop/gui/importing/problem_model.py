@@ -1,0 +1,83 @@
+"""What is wrong with the rows of a file: row, column, value and the reason in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from cims_desktop.domain.errors import Problem
+from cims_desktop.domain.imports import ImportKind
+from cims_desktop.exchange.applying import RowProblems
+from cims_desktop.gui.importing.field_words import field_word
+from cims_desktop.gui.importing.preview_model import cell_text
+from cims_desktop.gui.importing.words import row_problem
+from cims_desktop.gui.models.text_table_model import LEFT, RIGHT
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ProblemColumn(IntEnum):
+    """The columns, from left to right."""
+
+    ROW = 0
+    COLUMN = 1
+    VALUE = 2
+    REASON = 3
+
+
+class ProblemModel(QAbstractTableModel):
+    """One line per problem; a row with two problems has two lines."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kind = ImportKind.CUSTOMERS
+        self._lines: tuple[tuple[RowProblems, Problem], ...] = ()
+
+    def show_refused(self, kind: ImportKind, refused: Sequence[RowProblems]) -> None:
+        """Shows the problems of another check."""
+        self.beginResetModel()
+        self._kind = kind
+        self._lines = tuple((row, problem) for row in refused for problem in row.problems)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        return 0 if parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
+        return 0 if parent.isValid() else len(ProblemColumn)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if index.column() == ProblemColumn.ROW else LEFT
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        row, problem = self._lines[index.row()]
+        match ProblemColumn(index.column()):
+            case ProblemColumn.ROW:
+                return f"{row.sheet} {row.row}".strip()
+            case ProblemColumn.COLUMN:
+                return self._column(problem)
+            case ProblemColumn.VALUE:
+                return cell_text(problem.value)
+            case ProblemColumn.REASON:
+                return row_problem(problem)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return RIGHT if section == ProblemColumn.ROW else LEFT
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (self.tr("Row"), self.tr("Column"), self.tr("Value"), self.tr("What is wrong"))[section]
+        return None
+
+    def _column(self, problem: Problem) -> str:
+        """The file's own title; the field's word where no column gives it."""
+        field = str(problem.params.get("field", problem.field))
+        return field_word(self._kind, field) if problem.field == field else problem.field
