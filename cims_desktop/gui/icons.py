@@ -8,7 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QByteArray, QFile, QIODevice, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from cims_desktop.gui import theme
 
@@ -24,6 +24,9 @@ IconName = Literal[
     "smile", "sort", "sparkles", "star", "store", "success", "sun", "tag", "text-size", "trash",
     "trend-down", "trend-up", "undo", "unlock", "upload", "user", "user-plus", "visit", "wallet", "warning",
 ]  # fmt: skip
+
+ICON_SIDE = 18
+ICON_GAP = 4
 
 
 @lru_cache(maxsize=256)
@@ -52,7 +55,11 @@ class TintedEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         key = self._on if self._on is not None and state is QIcon.State.On else self._color
-        paint_icon(painter, QRectF(rect), self._name, "ink3" if mode is QIcon.Mode.Disabled else key)
+        side = min(rect.width(), rect.height())
+        # A button's icon is wider than high, so that the word beside it keeps its distance.
+        left = rect.left() if rect.width() > rect.height() else rect.center().x() - side / 2 + 0.5
+        place = QRectF(left, rect.center().y() - side / 2 + 0.5, side, side)
+        paint_icon(painter, place, self._name, "ink3" if mode is QIcon.Mode.Disabled else key)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         pixmap = QPixmap(size)
@@ -92,4 +99,5 @@ def apply_icons(root: QWidget) -> None:
             primary = bool(button.property("primary"))
             color = button.property("icon_color") or ("on_accent" if primary else "ink2")
             button.setIcon(icon(name, color, "accent" if button.isCheckable() else None))
-            button.setIconSize(QSize(theme.px(18), theme.px(18)))
+            gap = theme.px(ICON_GAP) if isinstance(button, QPushButton) and button.text() else 0
+            button.setIconSize(QSize(theme.px(ICON_SIDE) + gap, theme.px(ICON_SIDE)))

@@ -158,6 +158,9 @@ class MainWindow(Translated, QMainWindow):
             bar.chosen.connect(self._chosen)
         self.pages.shown.connect(self._page_shown)
         ui.search_box.bind(self.desk)
+        ui.message_bar.shown.connect(lambda: ui.message_area.setVisible(True))
+        ui.message_bar.cleared.connect(lambda: ui.message_area.setVisible(False))
+        ui.message_area.hide()
         for source in (ui.search_box.customer_chosen, routes.customer_requested):
             source.connect(self.open_customer)
         for source in (ui.search_box.new_customer_requested, routes.new_customer_requested):

@@ -41,7 +41,7 @@ class CustomerRowDelegate(QStyledItemDelegate):
         self._style = RowStyle.now()
         self._table.viewport().update()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(option.rect.width(), theme.px(ROW_HEIGHT))
 
     def paint(
@@ -110,7 +110,9 @@ class CustomerRowDelegate(QStyledItemDelegate):
         painter.setFont(style.small)
         painter.setPen(style.ink3)
         lower = QRectF(left, area.top() + theme.px(27), width, theme.px(18))
-        painter.drawText(lower, LEFT, style.small_metrics.elidedText(one_line(second_line(row)), ELIDE, width))
+        painter.drawText(
+            lower, LEFT, style.small_metrics.elidedText(one_line(second_line(row)), ELIDE, width)
+        )
 
     def _paint_tier(self, painter: QPainter, area: QRectF, tier: Tier) -> None:
         if tier is Tier.NONE:

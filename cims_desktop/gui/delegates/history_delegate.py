@@ -54,7 +54,9 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.setFont(style.strong)
         painter.setPen(style.ink3 if row.struck else style.ink)
         upper = QRectF(left, area.top() + theme.px(8), room - left - theme.px(10), theme.px(19))
-        painter.drawText(upper, LEFT, style.strong_metrics.elidedText(one_line(row.title), ELIDE, upper.width()))
+        painter.drawText(
+            upper, LEFT, style.strong_metrics.elidedText(one_line(row.title), ELIDE, upper.width())
+        )
         painter.setFont(style.small)
         painter.setPen(style.ink3)
         if index.data(OPENED_ROLE):

@@ -20,11 +20,13 @@ WAIT_MS = 80
 class ProductDelegate(QStyledItemDelegate):
     """`chosen(row, product)` is called when a proposal is taken."""
 
-    def __init__(self, find: Find, chosen: Callable[[int, Product], None], currency: str, parent: QObject) -> None:
+    def __init__(
+        self, find: Find, chosen: Callable[[int, Product], None], currency: str, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._find, self._chosen, self._currency = find, chosen, currency
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         edit = ProductEdit(self._find, self._currency, parent)
         row = index.row()
         edit.chosen = lambda product: self._take(edit, row, product)
@@ -65,7 +67,9 @@ class ProductEdit(QLineEdit):
         """The proposed product whose name or SKU is exactly what was typed."""
         typed = self.text().strip().casefold()
         known = self._proposed.values()
-        return next((each for each in known if typed in {each.name.casefold(), each.sku.casefold()} - {""}), None)
+        return next(
+            (each for each in known if typed in {each.name.casefold(), each.sku.casefold()} - {""}), None
+        )
 
     def _ask(self) -> None:
         text = self.text()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, QSize
 from PySide6.QtWidgets import QDialog, QWidget
@@ -47,7 +46,7 @@ class ActivityDialog(Translated, QDialog):
         self.ui.activity_list.setFocus()
 
     def _face(self, row: ActivityRow) -> Face:
-        return activity_face(row, datetime.now(UTC), self._desk.currency)
+        return activity_face(row, self._desk.office.acting.now(), self._desk.currency)
 
     def _open_row(self, index: QModelIndex) -> None:
         row = index.data(RECORD_ROLE)

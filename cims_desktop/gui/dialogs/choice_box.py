@@ -32,7 +32,9 @@ class ChoiceBox(QMessageBox):
         self._buttons: list[QPushButton] = []
         for position, way in enumerate(ways):
             last = position == len(ways) - 1
-            role = roles.DestructiveRole if way.destructive else roles.RejectRole if last else roles.AcceptRole
+            role = (
+                roles.DestructiveRole if way.destructive else roles.RejectRole if last else roles.AcceptRole
+            )
             button = self.addButton(way.label, role)
             button.setProperty("primary", position == 0)
             self._buttons.append(button)

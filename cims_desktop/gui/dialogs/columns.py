@@ -62,7 +62,7 @@ class ColumnsPopover(Translated, Popover):
     def _move(self, step: int) -> None:
         rows = self.ui.columns_list
         row = rows.currentRow()
-        if 0 <= row and 0 <= row + step < rows.count():
+        if row >= 0 and 0 <= row + step < rows.count():
             self._filling = True
             rows.insertItem(row + step, rows.takeItem(row))
             rows.setCurrentRow(row + step)

@@ -9,7 +9,14 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
 
-from cims_desktop.domain.purchases import Product, Purchase, PurchaseLine, SalesChannel, check_purchase, priced
+from cims_desktop.domain.purchases import (
+    Product,
+    Purchase,
+    PurchaseLine,
+    SalesChannel,
+    check_purchase,
+    priced,
+)
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_purchase_dialog import Ui_PurchaseDialog
@@ -38,7 +45,13 @@ class PurchaseDialog(Translated, QDialog):
         table.setItemDelegateForColumn(
             LineColumn.PRODUCT, ProductDelegate(find, self._choose_product, currency, table)
         )
-        table.fit_columns({1: "1,000.000", 2: text_format.money(12345600, currency), 3: text_format.money(123456000, currency)})
+        table.fit_columns(
+            {
+                1: "1,000.000",
+                2: text_format.money(12345600, currency),
+                3: text_format.money(123456000, currency),
+            }
+        )
         self.resize(theme.px(720), theme.px(520))
         self.ui.date_edit.setDate(QDate(today.year, today.month, today.day))
         self.ui.date_edit.setMaximumDate(QDate(today.year, today.month, today.day))
@@ -125,6 +138,10 @@ class PurchaseDialog(Translated, QDialog):
             return
         self.ui.lines_problem.show_problem(problem, self.ui.lines_table)
         place = problem.field.split(".")
-        columns = {"description": LineColumn.PRODUCT, "quantity": LineColumn.QUANTITY, "unit_price": LineColumn.PRICE}
+        columns = {
+            "description": LineColumn.PRODUCT,
+            "quantity": LineColumn.QUANTITY,
+            "unit_price": LineColumn.PRICE,
+        }
         row = int(place[1]) if len(place) == 3 else 0
         self.ui.lines_table.edit_at(row, columns.get(place[-1], LineColumn.PRODUCT))

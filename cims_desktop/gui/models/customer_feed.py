@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from cims_desktop.domain.errors import Cancelled, CimsError
-from cims_desktop.gui.jobs import Lane
+from cims_desktop.gui.jobs import Job, Lane
 from cims_desktop.gui.models.snapshots import CustomerReader
 
 if TYPE_CHECKING:

@@ -44,7 +44,11 @@ def parse_quantity(text: str) -> int:
 
 def quantity_text(thousandths: int) -> str:
     """A quantity without needless zeros: 1, 2.5."""
-    return f"{Decimal(thousandths) / 1000:f}".rstrip("0").rstrip(".") if thousandths % 1000 else str(thousandths // 1000)
+    return (
+        f"{Decimal(thousandths) / 1000:f}".rstrip("0").rstrip(".")
+        if thousandths % 1000
+        else str(thousandths // 1000)
+    )
 
 
 class PurchaseLinesModel(QAbstractTableModel):

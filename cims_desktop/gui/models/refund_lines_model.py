@@ -66,7 +66,9 @@ class RefundLinesModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Product"), self.tr("Refundable"), self.tr("Refund now"), self.tr("Amount"))[section]
+            return (self.tr("Product"), self.tr("Refundable"), self.tr("Refund now"), self.tr("Amount"))[
+                section
+            ]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return RIGHT if section else LEFT
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
@@ -207,7 +206,7 @@ class DashboardPage(LivePage):
         return short_face(follow_up, self.desk.today())
 
     def _activity_face(self, row: ActivityRow) -> Face:
-        return activity_face(row, datetime.now(UTC), self.desk.currency)
+        return activity_face(row, self.desk.office.acting.now(), self.desk.currency)
 
     def _open_row(self, index: QModelIndex) -> None:
         record = index.data(RECORD_ROLE)

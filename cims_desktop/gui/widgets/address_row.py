@@ -15,6 +15,7 @@ from cims_desktop.gui.icons import apply_icons, icon
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import label_word
 
+
 def address_line(address: Address, country: str) -> str:
     """The address on one line: largest part first where it is written in Chinese, else street first."""
     parts = [address.province, address.city, address.district, address.street]
@@ -50,7 +51,9 @@ class AddressRow(Translated, QWidget):
         """The address as it is typed now."""
         texts = {name: edit.text() for name, edit in self._edits().items()}
         primary = self.ui.primary_button.isChecked()
-        return replace(self._address, **texts, country=self._chosen_country(), label=self._label(), primary=primary)
+        return replace(
+            self._address, **texts, country=self._chosen_country(), label=self._label(), primary=primary
+        )
 
     def is_empty(self) -> bool:
         """Whether nothing but country and label is there; such an address is not stored."""
@@ -72,7 +75,7 @@ class AddressRow(Translated, QWidget):
         combos = (self.ui.label_combo, self.ui.country_combo)
         country = self._chosen_country() if self.ui.country_combo.count() else self._address.country
         for combo in combos:
-            combo.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+            combo.blockSignals(True)
             combo.clear()
         for each in Label:
             self.ui.label_combo.addItem(label_word(each), each.value)
@@ -81,7 +84,7 @@ class AddressRow(Translated, QWidget):
             self.ui.country_combo.addItem(country_name(code) if code else "", code)
         self.ui.country_combo.setEditText(country_name(country) if country else "")
         for combo in combos:
-            combo.blockSignals(False)  # noqa: FBT003 (as above)
+            combo.blockSignals(False)
         self.ui.label_combo.lineEdit().setPlaceholderText(self.tr("Label"))
         self.ui.country_combo.lineEdit().setPlaceholderText(country_name(self._country))
         self._show_summary()

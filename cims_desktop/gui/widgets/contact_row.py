@@ -125,7 +125,7 @@ class ContactRow(Translated, QWidget):
     def _fill_labels(self) -> None:
         combo = self.ui.label_combo
         label = self._label() if combo.count() else self._point.label
-        blocked = combo.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+        blocked = combo.blockSignals(True)
         combo.clear()
         for each in Label:
             combo.addItem(label_word(each), each.value)

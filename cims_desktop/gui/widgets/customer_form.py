@@ -44,9 +44,7 @@ class CustomerForm(Translated, QWidget):
         self._filling = False
         self.ui = Ui_CustomerForm()
         self.ui.setupUi(self)
-        self._texts: dict[str, QLineEdit] = {
-            name: getattr(self.ui, f"{name}_edit") for name in TEXT_FIELDS
-        }
+        self._texts: dict[str, QLineEdit] = {name: getattr(self.ui, f"{name}_edit") for name in TEXT_FIELDS}
         self._connect()
         self.retranslate()
 
@@ -181,7 +179,7 @@ class CustomerForm(Translated, QWidget):
         word = LANGUAGES.get(customer.language, customer.language)  # type: ignore[call-overload]
         ui.language_combo.setEditText(word)
 
-    def _show_details(self, shown: bool) -> None:  # noqa: FBT001 (a slot of toggled)
+    def _show_details(self, shown: bool) -> None:
         self.ui.details_box.setVisible(shown)
         self.ui.details_button.setText(self.tr("Fewer details") if shown else self.tr("More details"))
 
@@ -208,7 +206,7 @@ def _typed(edit: QLineEdit, stored: str) -> str:
 def _refill(combo: QComboBox, items: Sequence[tuple[str, str]]) -> None:
     """New words for the same codes; what is chosen stays chosen."""
     chosen = combo.currentData()
-    blocked = combo.blockSignals(True)  # noqa: FBT003 (Qt's signature)
+    blocked = combo.blockSignals(True)
     combo.clear()
     for word, code in items:
         combo.addItem(word, code)

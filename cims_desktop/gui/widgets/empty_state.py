@@ -53,7 +53,6 @@ class EmptyState(QWidget):
         self.text_label.setProperty("role", "muted")
         self.act_button.setProperty("primary", True)
         self.text_label.setWordWrap(True)
-        self.text_label.setMaximumWidth(theme.px(400))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(8)

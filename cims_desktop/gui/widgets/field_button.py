@@ -40,9 +40,7 @@ class FieldButton(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         inner = self.rect().adjusted(theme.px(11), 0, -theme.px(11), 0)
-        shown = self.fontMetrics().elidedText(
-            self._text[:400], Qt.TextElideMode.ElideRight, inner.width()
-        )
+        shown = self.fontMetrics().elidedText(self._text[:400], Qt.TextElideMode.ElideRight, inner.width())
         painter.setPen(QColor(theme.tokens().ink))
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
         painter.drawText(inner, flags, shown)

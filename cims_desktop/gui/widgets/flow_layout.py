@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 class FlowLayout(QLayout):
     """Items keep their size hint; hidden ones take no room. `stretch_last`: the last one fills its line."""
 
-    def __init__(self, parent: QWidget | None = None, spacing: int = 6, *, stretch_last: bool = False) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, spacing: int = 6, *, stretch_last: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._stretch_last = stretch_last

@@ -25,10 +25,11 @@ SUCCESS_MS = 8000
 class MessageBar(QFrame):
     """Shows one notice at a time; the newest wins. Hidden while there is none.
 
-    `shown(str, str)`: a notice of this level and text was shown.
+    `shown(str, str)`: a notice of this level and text was shown. `cleared()`: there is none any more.
     """
 
     shown = Signal(str, str)
+    cleared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +72,7 @@ class MessageBar(QFrame):
         self._timer.stop()
         self._act = None
         self.hide()
+        self.cleared.emit()
 
     def text(self) -> str:
         """What the bar says; empty while it is hidden."""

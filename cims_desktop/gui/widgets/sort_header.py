@@ -61,7 +61,9 @@ class SortHeader(QHeaderView):
         left = inner.right() - width - room if at_right else inner.left()
         painter.setFont(self._label_font)
         painter.setPen(QColor(colours.ink if sorted_here else colours.ink3))
-        painter.drawText(QRect(left, rect.top(), width + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(
+            QRect(left, rect.top(), width + 2, rect.height()), Qt.AlignmentFlag.AlignVCenter, shown
+        )
         if sorted_here:
             size = theme.px(ARROW)
             spot = QRectF(left + width + theme.px(4), rect.center().y() - size / 2 + 1, size, size)

@@ -48,20 +48,20 @@ def from_milliseconds(value: int) -> datetime:
 
 
 class StorableText(sa.types.TypeDecorator[str]):
-    """Text of any length (or at most `length` characters); what UTF-8 can't hold is replaced on the way in."""
+    """Text of any length; what UTF-8 can't hold is replaced on the way in."""
 
-    impl = sa.Text
+    impl: type[sa.String] = sa.Text
     cache_ok = True
-
-    def __init__(self, length: int | None = None) -> None:
-        super().__init__()
-        self.length = length
-
-    def load_dialect_impl(self, dialect: sa.Dialect) -> sa.types.TypeEngine[str]:
-        return dialect.type_descriptor(sa.Text() if self.length is None else sa.String(self.length))
 
     def process_bind_param(self, value: str | None, dialect: sa.Dialect) -> str | None:
         return None if value is None else storable(value)
+
+
+class StorableString(StorableText):
+    """As StorableText, of at most so many characters."""
+
+    impl = sa.String
+    cache_ok = True
 
 
 class Word(sa.types.TypeDecorator[Any]):
@@ -107,7 +107,8 @@ def key() -> sa.Column[int]:
 def text(name: str, length: int | None = None, **more: Any) -> sa.Column[str]:
     """A text column that is empty rather than NULL; without `length` it may be long."""
     default = None if length is None else ""
-    return sa.Column(name, StorableText(length), nullable=False, default="", server_default=default, **more)
+    kind = StorableText() if length is None else StorableString(length)
+    return sa.Column(name, kind, nullable=False, default="", server_default=default, **more)
 
 
 def word(name: str, kind: type[StrEnum], default: StrEnum | None = None) -> sa.Column[Any]:

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from cims_desktop.storage.tables.base import (
     CustomerRule,
     Instant,
+    StorableText,
     customer_table,
     edited,
     metadata,
@@ -37,8 +38,8 @@ change = table(
     text("table_name", 40),
     sa.Column("record", sa.Integer, nullable=False),
     text("field", 60),
-    sa.Column("before", sa.Text),
-    sa.Column("after", sa.Text),
+    sa.Column("before", StorableText),
+    sa.Column("after", StorableText),
     sa.Column("salt", sa.LargeBinary(16)),
     sa.Column("before_digest", sa.LargeBinary(32)),
     sa.Column("after_digest", sa.LargeBinary(32)),

@@ -36,9 +36,10 @@ class Saved:
 
 
 class CustomerEditor(QObject):
-    """Signals: `opened(Opened)`; `reread(Customer)`: he changed in the office; `saved(sent, stored)`: what was sent
-    (None: preferences only) and the customer as he is stored now; `refused(Invalid)`; `stale()`: somebody else saved first; `gone()`: there is no such customer any more;
-    `failed()`: after any fault, also those that have a signal of their own.
+    """Signals: `opened(Opened)`; `reread(Customer)`: he changed in the office; `saved(sent, stored)`: what was
+    sent (None: preferences only) and the customer as he is stored now; `refused(Invalid)`; `stale()`: somebody
+    else saved first; `gone()`: there is no such customer any more; `failed()`: after any fault, also those that
+    have a signal of their own.
     """
 
     opened = Signal(object)

@@ -37,7 +37,10 @@ def settle_unsaved(pane: CustomerDetailPane) -> bool:
 
 
 def _unsaved_box(
-    pane: CustomerDetailPane, save: Callable[[], object], proceed: Callable[[], object], stay: Callable[[], None]
+    pane: CustomerDetailPane,
+    save: Callable[[], object],
+    proceed: Callable[[], object],
+    stay: Callable[[], None],
 ) -> ChoiceBox:
     translate = QCoreApplication.translate
 

@@ -44,7 +44,9 @@ def customer_of(payload: Mapping[str, Any], stored: Customer) -> Customer:
             tier=Tier(payload["tier"]),
             version=int(payload["version"]),
             birthday=birthday and PartialDate(**birthday | {"calendar": CalendarKind(birthday["calendar"])}),
-            contacts=tuple(ContactPoint(**each | {"kind": ContactKind(each["kind"])}) for each in payload["contacts"]),
+            contacts=tuple(
+                ContactPoint(**each | {"kind": ContactKind(each["kind"])}) for each in payload["contacts"]
+            ),
             addresses=tuple(Address(**each) for each in payload["addresses"]),
         )
     except (KeyError, TypeError, ValueError) as error:

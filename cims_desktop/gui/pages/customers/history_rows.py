@@ -97,7 +97,9 @@ def _purchase_entry(entry: TimelineEntry, right: str) -> HistoryRow:
 
 def _response_entry(entry: TimelineEntry, right: str, detail: str) -> HistoryRow:
     metric, score = entry.metric or Metric.CSAT, entry.score or 0
-    return HistoryRow(entry.record, _face(metric, score), score_words(metric, score), entry.text, right, detail)
+    return HistoryRow(
+        entry.record, _face(metric, score), score_words(metric, score), entry.text, right, detail
+    )
 
 
 def _face(metric: Metric, score: int) -> IconName:

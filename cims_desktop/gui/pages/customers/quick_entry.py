@@ -59,7 +59,9 @@ class QuickEntry(Translated, QFrame):
             occurred_at=datetime.now(UTC),
             text=self.ui.text_edit.text(),
             outcome=self.ui.outcome_edit.text(),
-            direction=Direction(self.ui.direction_combo.currentData()) if self.kind in DIRECTED else Direction.NONE,
+            direction=Direction(self.ui.direction_combo.currentData())
+            if self.kind in DIRECTED
+            else Direction.NONE,
             next_contact=self.ui.next_contact_edit.readable(),
         )
 

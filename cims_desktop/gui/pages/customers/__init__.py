@@ -1,0 +1,5 @@
+"""The Customers page and its parts."""
+
+from cims_desktop.gui.pages.customers.page import CustomersPage
+
+__all__ = ["CustomersPage"]

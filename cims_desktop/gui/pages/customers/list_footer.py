@@ -1,0 +1,75 @@
+"""The line under the customer list: how many, how fresh, and what is chosen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.gui import format as text_format
+from cims_desktop.gui.icons import icon
+
+if TYPE_CHECKING:
+    from cims_desktop.gui.desk import Desk
+    from cims_desktop.gui.models.customer_list_model import CustomerListModel
+    from cims_desktop.gui.widgets.customer_table import CustomerTable
+
+TICK_MS = 30_000
+
+
+class ListFooter(QObject):
+    """Follows the model and the table's choice; `ui` is the list pane's form."""
+
+    def __init__(self, ui: Any, model: CustomerListModel, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._ui, self._model = ui, model
+        self._table: CustomerTable = ui.table
+        self._may_delete = desk.may(Permission.DELETE_CUSTOMERS)
+        self._read_at = datetime.now(UTC)
+        model.reloaded.connect(self._reloaded)
+        model.snapshot_arrived.connect(self._reloaded)
+        self._table.chosen_changed.connect(self.show_choice)
+        self._clock = QTimer(self, interval=TICK_MS)
+        self._clock.timeout.connect(self.show_freshness)
+
+    def show_words(self) -> None:
+        """Writes everything again, e.g. in another language."""
+        count, translate = self._model.rowCount(), QCoreApplication.translate
+        loading = translate("ListFooter", "Loading…")
+        words = translate("ListFooter", "%Ln customer(s)", "", count)
+        self._ui.count_label.setText(loading if self._model.loading else words)
+        self._ui.delete_button.setIcon(icon("trash", "accent"))
+        self._ui.restore_button.setIcon(icon("restore", "accent"))
+        self.show_choice()
+        self.show_freshness()
+
+    def show_choice(self) -> None:
+        """What is chosen, and what can be done with it."""
+        chosen = self._table.chosen_count()
+        several = chosen > 1
+        translate = QCoreApplication.translate
+        self._ui.selection_bar.setVisible(several)
+        self._ui.count_label.setVisible(not several)
+        self._ui.selected_label.setText(translate("ListFooter", "%Ln chosen", "", chosen))
+        in_bin = self._model.query.filter.in_bin
+        self._ui.delete_button.setVisible(not in_bin and self._may_delete)
+        self._ui.restore_button.setVisible(in_bin and self._may_delete)
+
+    def show_freshness(self) -> None:
+        """When the list was read."""
+        ago = text_format.relative(self._read_at, datetime.now(UTC))
+        translate = QCoreApplication.translate
+        self._ui.freshness_label.setText(translate("ListFooter", "Updated %1").replace("%1", ago))
+
+    def follow_clock(self, *, running: bool) -> None:
+        """Only a visible list grows older."""
+        if running:
+            self._clock.start()
+        else:
+            self._clock.stop()
+
+    def _reloaded(self) -> None:
+        self._read_at = datetime.now(UTC)
+        self.show_words()

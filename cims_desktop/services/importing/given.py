@@ -1,0 +1,180 @@
+"""What a row gives about a customer, and how it is joined with what is known already. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from cims_desktop.domain.contacts import PHONE_KINDS, Address, ContactKind, ContactPoint, with_one_primary
+from cims_desktop.domain.customers import Customer, CustomerKind, CustomerStatus, Tier, prepared
+from cims_desktop.domain.dates import PartialDate
+from cims_desktop.domain.errors import Problem
+from cims_desktop.domain.imports import AddressRecord, CustomerRecord, LabelledValue
+from cims_desktop.services.importing.plan import OnMatch
+
+_TEXTS = (
+    "number", "external_id", "name", "family_name", "given_name", "organisation", "job_title", "note",
+)  # fmt: skip
+_COLUMN_LENGTHS = {"number": 40}
+_ADDRESS_LENGTHS = {
+    "label": 40, "country": 2, "province": 200, "city": 200, "district": 200, "street": 1000, "postal_code": 40,
+}  # fmt: skip
+_LONGEST_TAG = 100
+
+
+@dataclass(frozen=True)
+class Given:
+    """The fields that a row fills (and only those), its contact points and addresses (normalised), its tags."""
+
+    fields: dict[str, Any] = field(default_factory=dict)
+    contacts: tuple[ContactPoint, ...] = ()
+    addresses: tuple[Address, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    def customer(self) -> Customer:
+        """A new customer made of it."""
+        return Customer(**{"name": "", **self.fields}, contacts=self.contacts, addresses=self.addresses)
+
+
+def given_of(record: CustomerRecord, country: str) -> tuple[Given, Customer, list[Problem]]:
+    """What a record gives, the new customer it would be, and what is wrong with it.
+
+    Problems are named by the target field; those of contact points by their column.
+    """
+    values: dict[str, Any] = {name: text for name in _TEXTS if (text := getattr(record, name))}
+    if record.kind:
+        values["kind"] = CustomerKind(record.kind)
+    if record.status:
+        values["status"] = CustomerStatus(record.status)
+    if record.tier:
+        values["tier"] = Tier(record.tier)
+    if record.birthday:
+        values["birthday"] = _birthday(record.birthday)
+    sources = _contacts(record)
+    addresses = [_address(one) for one in record.addresses]
+    raw = Given(values, tuple(point for point, _ in sources), tuple(addresses)).customer()
+    customer, found = prepared(raw, country)
+    problems = [_named(one, sources) for one in found]
+    problems += _too_long(values, customer.addresses, record.tags)
+    if customer.name:
+        values["name"] = customer.name
+    return Given(values, customer.contacts, customer.addresses, record.tags), customer, problems
+
+
+def merged(current: Customer, given: Given, on_match: OnMatch) -> Customer:
+    """What `current` becomes: overwritten or filled by the given fields; lists are united by normal form."""
+    changes = {
+        name: value
+        for name, value in given.fields.items()
+        if name != "number" and (on_match is OnMatch.UPDATE or _blank(getattr(current, name)))
+    }
+    if "name" in changes and current.sort_name == current.name.strip().casefold():
+        changes["sort_name"] = changes["name"].casefold()
+    contacts = current.contacts + _new_contacts(current.contacts, given.contacts)
+    if len(contacts) > len(current.contacts):
+        changes["contacts"] = with_one_primary(contacts)
+    addresses = current.addresses + _new_addresses(current.addresses, given.addresses)
+    if len(addresses) > len(current.addresses):
+        changes["addresses"] = addresses
+    return replace(current, **changes) if changes else current
+
+
+def joined_tags(current: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
+    """The tags of both, none twice."""
+    return tuple(dict.fromkeys((*current, *given)))
+
+
+def _blank(value: object) -> bool:
+    return value is None or value == ""
+
+
+def _family(point: ContactPoint) -> tuple[str, str]:
+    return ("phone" if point.kind in PHONE_KINDS else point.kind.value, point.normal or point.value)
+
+
+def _new_contacts(have: tuple[ContactPoint, ...], given: tuple[ContactPoint, ...]) -> tuple[ContactPoint, ...]:
+    known = {_family(point) for point in have}
+    has = {family for family, _ in known}
+    return tuple(
+        replace(point, primary=point.primary and _family(point)[0] not in has)
+        for point in given
+        if _family(point) not in known
+    )
+
+
+def _new_addresses(have: tuple[Address, ...], given: tuple[Address, ...]) -> tuple[Address, ...]:
+    known = {_place(address) for address in have}
+    fresh = tuple(address for address in given if _place(address) not in known)
+    return tuple(replace(address, primary=address.primary and not have) for address in fresh)
+
+
+def _place(address: Address) -> tuple[str, ...]:
+    parts = (address.province, address.city, address.district, address.street, address.postal_code)
+    return tuple(part.strip().casefold() for part in parts)
+
+
+def _birthday(text: str) -> PartialDate:
+    """``YYYY-MM-DD`` or ``--MM-DD``."""
+    if text.startswith("--"):
+        return PartialDate(int(text[2:4]), int(text[5:7]))
+    day = date.fromisoformat(text)
+    return PartialDate(day.month, day.day, day.year)
+
+
+def _contacts(record: CustomerRecord) -> list[tuple[ContactPoint, str]]:
+    """The contact points with the column that each came from."""
+    found = [(_phone(one), one.column or "phone") for one in record.phones]
+    if found and found[0][0].label == "fax":  # a fax is not the number to call
+        main = next((at for at, (point, _) in enumerate(found) if point.label != "fax"), 0)
+        found[main] = (replace(found[main][0], primary=True), found[main][1])
+    found += [
+        (ContactPoint(ContactKind.EMAIL, one.value, label=one.label[:40]), one.column or "email")
+        for one in record.emails
+    ]
+    for kind, value in ((ContactKind.WECHAT, record.wechat), (ContactKind.QQ, record.qq), (ContactKind.WEB, record.website)):
+        if value:
+            found.append((ContactPoint(kind, value), kind.value))
+    return found
+
+
+def _phone(one: LabelledValue) -> ContactPoint:
+    if one.label == "mobile":
+        return ContactPoint(ContactKind.MOBILE, one.value)
+    return ContactPoint(ContactKind.PHONE, one.value, label=one.label[:40])
+
+
+def _address(one: AddressRecord) -> Address:
+    country = one.country.strip()
+    street = one.street
+    if len(country) != 2 or not country.isalpha():
+        # A country's name is no code; kept with the street rather than lost.
+        street, country = f"{street}\n{country}".strip(), ""
+    return Address(
+        street, one.district, one.city, one.province, one.postal_code, country.upper(), one.label[:40]
+    )
+
+
+def _named(problem: Problem, sources: Sequence[tuple[ContactPoint, str]]) -> Problem:
+    parts = problem.field.split(".")
+    if parts[0] == "contacts" and len(parts) > 1 and int(parts[1]) < len(sources):
+        return replace(problem, field=sources[int(parts[1])][1])
+    return problem
+
+
+def _too_long(values: dict[str, Any], addresses: Sequence[Address], tags: Sequence[str]) -> list[Problem]:
+    found = [
+        Problem(name, "too_long", values[name][:40], {"limit": limit})
+        for name, limit in _COLUMN_LENGTHS.items()
+        if len(values.get(name, "")) > limit
+    ]
+    found += [
+        Problem(f"address_{name}", "too_long", getattr(address, name)[:40], {"limit": limit})
+        for address in addresses
+        for name, limit in _ADDRESS_LENGTHS.items()
+        if len(getattr(address, name)) > limit
+    ]
+    return found + [
+        Problem("tags", "too_long", tag[:40], {"limit": _LONGEST_TAG}) for tag in tags if len(tag) > _LONGEST_TAG
+    ]
