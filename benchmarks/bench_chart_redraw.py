@@ -60,6 +60,7 @@ def our_redraw(
 
     canvas = FigureCanvas()
     canvas.resize(WIDTH, HEIGHT)
+    canvas.show()
     chart = MonthBars(labels, values, lambda value: compact_money(round(value), "CNY"), len(values) - 1)
 
     def redraw() -> None:

@@ -45,7 +45,8 @@ def people(count: int) -> Iterator[tuple[object, ...]]:
     for i in range(count):
         yield (
             f"C{i:07d}", f"张三{i}", f"138{i % 100_000_000:08d}", f"user{i}@example.com", f"Company {i % 997}",
-            "浙江省", "杭州市", f"文三路 {i % 500} 号", START + timedelta(days=i % 20_000), "active", SEEN, f"note {i}", i * 7,
+            "浙江省", "杭州市", f"文三路 {i % 500} 号", START + timedelta(days=i % 20_000),
+            "active", SEEN, f"note {i}", i * 7,
         )  # fmt: skip
 
 

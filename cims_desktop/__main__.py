@@ -32,6 +32,10 @@ def wants_window(arguments: Sequence[str]) -> bool:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["--reader-child"]:  # a frozen program starts itself to read a foreign file
+        from cims_desktop.exchange.reading.child import main as read_foreign_file
+
+        return read_foreign_file()
     if wants_window(given):
         from cims_desktop.app import run
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from cims_desktop.charts.theme import ChartTheme
@@ -24,9 +23,11 @@ class Anchor:
 
 @dataclass(frozen=True)
 class Marks:
-    """A drawn chart. `anchors` has one entry per item (None: no value there); left and right bound the plot."""
+    """A drawn chart. `anchors` has one entry per item (None: no value there); left and right bound the plot.
 
-    axes: Axes
+    `highlight` puts an item as it looks when pointed at on the figure; whoever calls it draws and removes it.
+    """
+
     anchors: tuple[Anchor | None, ...]
     left: float
     right: float

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from cims_desktop.charts.frame import Scale, Tick, framed_axes
-from cims_desktop.charts.marks import Anchor, Marks
+from cims_desktop.charts.frame import Frame, Scale, Tick, framed
+from cims_desktop.charts.marks import Marks
 
 if TYPE_CHECKING:
-    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.lines import Line2D
 
@@ -36,21 +36,25 @@ class ScoreTrend:
         """Clears `figure` and draws the line with a dot per month."""
         room = (self.high - self.low) * 0.05
         scale = Scale(self.low - room, self.high + room, self.ticks)
-        axes = framed_axes(figure, theme, self.labels, scale, self.tick, width, height)
+        frame = framed(figure, theme, self.labels, scale, self.tick, (width, height))
         for run in self._runs():
-            axes.plot(run, [self._value(index) for index in run], color=theme.accent, linewidth=2, zorder=4)
-        self._dots(axes, theme)
-        box = axes.get_position()
-
-        def highlight(index: int) -> Line2D:
-            value = self.values[index]
-            spot = ([index], [value]) if value is not None else ([], [])
-            return axes.plot(
-                *spot, "o", markersize=10, color=theme.accent, markeredgecolor=theme.surface,
-                markeredgewidth=2, zorder=6, clip_on=False,
-            )[0]  # fmt: skip
-
-        return Marks(axes, self._anchors(axes), box.x0, box.x1, highlight)
+            _line(
+                frame,
+                [(index, self._value(index)) for index in run],
+                color=theme.accent,
+                linewidth=2,
+                zorder=4,
+            )
+        self._paint_dots(frame, theme)
+        anchors = tuple(
+            None if value is None else frame.anchor(index, value) for index, value in enumerate(self.values)
+        )
+        return Marks(
+            anchors,
+            frame.left / width,
+            frame.right / width,
+            lambda index: self._paint_spot(frame, theme, index),
+        )
 
     def _value(self, index: int) -> float:
         return self.values[index] or 0.0
@@ -59,23 +63,29 @@ class ScoreTrend:
         grouped = groupby(range(len(self.values)), key=lambda index: self.values[index] is not None)
         return [list(indexes) for filled, indexes in grouped if filled]
 
-    def _dots(self, axes: Axes, theme: ChartTheme) -> None:
-        filled = [index for index, value in enumerate(self.values) if value is not None]
+    def _paint_dots(self, frame: Frame, theme: ChartTheme) -> None:
         for weak, fill in ((False, theme.accent), (True, theme.surface)):
-            points = [index for index in filled if self.weak[index] is weak]
-            axes.plot(
-                points, [self._value(index) for index in points], "o", markersize=6, markerfacecolor=fill,
-                markeredgecolor=theme.accent, markeredgewidth=1.5, zorder=5, clip_on=False,
+            points = [
+                (index, value)
+                for index, value in enumerate(self.values)
+                if value is not None and self.weak[index] is weak
+            ]
+            _line(
+                frame, points, marker="o", linestyle="none", markersize=6, markerfacecolor=fill,
+                markeredgecolor=theme.accent, markeredgewidth=1.5, zorder=5,
             )  # fmt: skip
 
-    def _anchors(self, axes: Axes) -> tuple[Anchor | None, ...]:
-        box, (left, right), (low, high) = axes.get_position(), axes.get_xlim(), axes.get_ylim()
-        return tuple(
-            None
-            if value is None
-            else Anchor(
-                box.x0 + box.width * (index - left) / (right - left),
-                1 - (box.y0 + box.height * (value - low) / (high - low)),
-            )
-            for index, value in enumerate(self.values)
-        )
+    def _paint_spot(self, frame: Frame, theme: ChartTheme, index: int) -> Line2D:
+        value = self.values[index]
+        points = [] if value is None else [(index, value)]
+        return _line(
+            frame, points, marker="o", linestyle="none", markersize=10, markerfacecolor=theme.accent,
+            markeredgecolor=theme.surface, markeredgewidth=2, zorder=6,
+        )  # fmt: skip
+
+
+def _line(frame: Frame, points: Sequence[tuple[int, float]], **style: Any) -> Line2D:
+    from matplotlib.lines import Line2D
+
+    across = [frame.x(index) for index, _value in points]
+    return frame.add(Line2D(across, [frame.y(value) for _index, value in points], **style))

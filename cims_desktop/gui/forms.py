@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QWidget
 
 from cims_desktop.gui import theme
 from cims_desktop.gui.icons import app_icon
@@ -33,6 +33,18 @@ def fill_languages(box: QComboBox, chosen: str | None = None) -> None:
         for code, name in LANGUAGES.items():
             box.addItem(name, code)
     box.setCurrentIndex(box.findData(chosen or language()))
+
+
+def fit_dialog(dialog: QDialog, width: int) -> None:
+    """Makes a dialog `width` pixels wide at 100 % and as high as its wrapped text needs then."""
+    layout = dialog.layout()
+    if layout is None:
+        return
+    layout.activate()
+    wide = max(theme.px(width), layout.totalMinimumSize().width())
+    high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+    dialog.setMinimumSize(wide, high)
+    dialog.resize(wide, high)
 
 
 class _CardFitter(QObject):

@@ -156,7 +156,7 @@ def shown_phone(point: ContactPoint) -> str:
     ]
 
 
-def _birthday(row: Any) -> PartialDate | None:
+def birthday_of(row: Any) -> PartialDate | None:
     if row.birthday_month is None:
         return None
     return PartialDate(

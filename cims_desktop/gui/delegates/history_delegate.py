@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cims_desktop.gui import theme
 from cims_desktop.gui.delegates.customer_row_delegate import LEFT, RIGHT
@@ -46,8 +46,8 @@ class HistoryDelegate(QStyledItemDelegate):
             self._paint_ground(painter, area, option)
         if index.row():
             painter.setPen(style.line)
-            left = int(area.left()) + theme.px(TEXT_LEFT)
-            painter.drawLine(left, int(area.top()), int(area.right()), int(area.top()))
+            start = int(area.left()) + theme.px(TEXT_LEFT)
+            painter.drawLine(start, int(area.top()), int(area.right()), int(area.top()))
         self._paint_tile(painter, area, row)
         room = area.right() - theme.px(4) - self._paint_right(painter, area, row)
         left = area.left() + theme.px(TEXT_LEFT)
@@ -70,8 +70,7 @@ class HistoryDelegate(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, area: QRectF, option: QStyleOptionViewItem) -> None:
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        view = option.widget
-        focused = selected and isinstance(view, QWidget) and view.hasFocus()
+        focused = selected and option.widget.hasFocus()
         painter.setPen(QPen(self._style.accent, 1) if focused else Qt.PenStyle.NoPen)
         painter.setBrush(self._style.selected if selected else self._style.hover)
         painter.drawRoundedRect(area.adjusted(0.5, 1.5, -0.5, -0.5), 6, 6)
@@ -103,8 +102,7 @@ class HistoryDelegate(QStyledItemDelegate):
         return QRect(0, 0, room, int(box.height()) + 2)
 
     def _list_width(self, option: QStyleOptionViewItem) -> int:
-        view = option.widget
-        return view.width() if isinstance(view, QWidget) else option.rect.width()
+        return option.widget.width()
 
     def _restyle(self) -> None:
         self._style = RowStyle.now()

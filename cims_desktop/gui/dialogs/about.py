@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cims_desktop import __version__
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_about_dialog import Ui_AboutDialog
+from cims_desktop.gui.forms import fit_dialog
 from cims_desktop.gui.icons import app_icon
 from cims_desktop.gui.translation import Translated
 
+WIDTH = 500
 LICENCES = """CIMS Desktop: MIT
 Qt and PySide6: LGPL-3.0
 SQLCipher: BSD-3-Clause
@@ -40,3 +42,4 @@ class AboutDialog(Translated, QDialog):
     def retranslate(self) -> None:
         text = self.tr("Version %1, Qt %2").replace("%1", __version__).replace("%2", qVersion())
         self.ui.version_label.setText(text)
+        fit_dialog(self, WIDTH)

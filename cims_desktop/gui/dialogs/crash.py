@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_crash_dialog import Ui_CrashDialog
+from cims_desktop.gui.forms import fit_dialog
 from cims_desktop.gui.icons import icon
 from cims_desktop.gui.translation import Translated
+
+WIDTH = 540
 
 
 class CrashDialog(Translated, QDialog):
@@ -40,10 +43,11 @@ class CrashDialog(Translated, QDialog):
         drafts = self.tr("%n form(s) with unsaved text kept as a draft.", "", self._drafts)
         self.ui.drafts_label.setText(drafts)
         self.ui.drafts_label.setVisible(self._drafts > 0)
+        fit_dialog(self, WIDTH)
 
     def _show_details(self, shown: bool) -> None:
         self.ui.details_edit.setVisible(shown)
-        self.adjustSize()
+        fit_dialog(self, WIDTH)
 
     def _show_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._log_folder)))

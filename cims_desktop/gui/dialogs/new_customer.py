@@ -53,7 +53,8 @@ class NewCustomerDialog(Translated, QDialog):
 
     def customer(self) -> Customer:
         """The new customer."""
-        return self.ui.form.customer()
+        customer: Customer = self.ui.form.customer()
+        return customer
 
     def is_empty(self) -> bool:
         """Whether nothing worth keeping was typed."""

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
 from cims_desktop.gui._gen.ui_shortcuts_dialog import Ui_ShortcutsDialog
 from cims_desktop.gui.actions import PAGE_ACTIONS, TABLE, action_text, shortcut_text
+from cims_desktop.gui.forms import fit_dialog
 from cims_desktop.gui.pages import built_pages
 from cims_desktop.gui.translation import Translated
+
+WIDTH = 420
 
 
 class ShortcutsDialog(Translated, QDialog):
@@ -33,6 +36,7 @@ class ShortcutsDialog(Translated, QDialog):
         for row, (name, shortcuts) in enumerate(shortcut_lines()):
             layout.addWidget(QLabel(name, self), row, 0)
             layout.addWidget(_keys(shortcuts, self), row, 1, Qt.AlignmentFlag.AlignRight)
+        fit_dialog(self, WIDTH)
 
 
 def shortcut_lines() -> list[tuple[str, tuple[str, ...]]]:

@@ -21,6 +21,7 @@ from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import role_word
 
 SCALES = (100, 110, 125, 150, 175, 200)
+COMBO_WIDTH = 190
 IDLE_CHOICES = (0, 2, 5, 10, 15, 30, 60)
 
 
@@ -97,6 +98,8 @@ class SettingsPage(Translated, QWidget):
 
     def _dress(self) -> None:
         apply_icons(self)
+        for combo in (self.ui.language_combo, self.ui.scheme_combo, self.ui.scale_combo, self.ui.idle_combo):
+            combo.setMinimumWidth(theme.px(COMBO_WIDTH))
         self.ui.app_icon_label.setPixmap(app_pixmap(self, 36))
         self._show_choices()
 

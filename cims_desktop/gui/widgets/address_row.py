@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -41,7 +42,7 @@ class AddressRow(Translated, QWidget):
         self.ui.setupUi(self)
         apply_icons(self)
         self.ui.primary_button.setIcon(icon("star", "line2", "gold"))
-        self.ui.label_combo.setFixedWidth(theme.px(92))
+        self.ui.label_combo.setFixedWidth(theme.px(84))
         self._fill()
         self._connect()
         self.retranslate()
@@ -49,7 +50,7 @@ class AddressRow(Translated, QWidget):
 
     def value(self) -> Address:
         """The address as it is typed now."""
-        texts = {name: edit.text() for name, edit in self._edits().items()}
+        texts: dict[str, Any] = {name: edit.text() for name, edit in self._edits().items()}
         primary = self.ui.primary_button.isChecked()
         return replace(
             self._address, **texts, country=self._chosen_country(), label=self._label(), primary=primary
@@ -58,6 +59,10 @@ class AddressRow(Translated, QWidget):
     def is_empty(self) -> bool:
         """Whether nothing but country and label is there; such an address is not stored."""
         return self.value().is_empty()
+
+    def offer_primary(self, *, offered: bool) -> None:
+        """A choice is offered only where there is one."""
+        self.ui.primary_button.setVisible(offered)
 
     def set_primary(self, *, primary: bool) -> None:
         """Marks the address as the first one, or not."""

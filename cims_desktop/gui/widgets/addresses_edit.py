@@ -74,6 +74,7 @@ class AddressesEdit(QWidget):
         row.edited.connect(self.edited)
         row.primary_chosen.connect(partial(self._make_primary, row))
         row.removal_asked.connect(partial(self._remove, row))
+        self._offer_primary()
         return row
 
     def _remove(self, row: AddressRow) -> None:
@@ -86,6 +87,12 @@ class AddressesEdit(QWidget):
         self._layout.removeWidget(row)
         row.hide()
         row.deleteLater()
+        self._offer_primary()
+
+    def _offer_primary(self) -> None:
+        for row in self._rows:
+            row.offer_primary(offered=len(self._rows) > 1)
+        self._set_words()
 
     def _make_primary(self, chosen: AddressRow) -> None:
         for row in self._rows:

@@ -49,7 +49,7 @@ class ColumnFitter(QObject):
     def use(self, layout: ColumnLayout) -> None:
         """Shows these columns."""
         self._layout = layout
-        if not self._table.model():
+        if not self._currency:
             return
         self._busy = True
         for place, column in enumerate(layout.shown):
@@ -59,14 +59,14 @@ class ColumnFitter(QObject):
 
     def fit(self) -> None:
         """Gives the name what the other columns leave; drops the least useful ones while the name has too little."""
-        if not self._table.model() or not self._currency or self._busy:
+        if not self._currency or self._busy:
             return
         room = self._table.viewport().width()
         widths = {column: self._width(column) for column in self._layout.shown if column is not Column.NAME}
         if not self._layout.chosen:
             for column in DROPPED_FIRST:
                 if room - sum(widths.values()) < theme.px(NARROWEST_NAME):
-                    widths.pop(column, None)
+                    widths = {each: width for each, width in widths.items() if each is not column}
         self._busy = True
         for column in Column:
             self._table.setColumnHidden(column, column not in widths and column is not Column.NAME)

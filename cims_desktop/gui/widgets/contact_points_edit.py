@@ -98,6 +98,8 @@ class ContactPointsEdit(QWidget):
         row.left.connect(self.left)
         row.primary_chosen.connect(partial(self._make_primary, row))
         row.removal_asked.connect(partial(self._remove, row))
+        row.edited.connect(self._offer_primary)
+        self._offer_primary()
         return row
 
     def _remove(self, row: ContactRow) -> None:
@@ -114,6 +116,12 @@ class ContactPointsEdit(QWidget):
         self._layout.removeWidget(row)
         row.hide()
         row.deleteLater()
+        self._offer_primary()
+
+    def _offer_primary(self) -> None:
+        groups = [row.group() for row in self._rows]
+        for row in self._rows:
+            row.offer_primary(offered=groups.count(row.group()) > 1)
 
     def _make_primary(self, chosen: ContactRow) -> None:
         for row in self._rows:

@@ -80,6 +80,10 @@ class ContactRow(Translated, QWidget):
         """Whether nothing was typed; such a row is not stored."""
         return not self.ui.value_edit.text().strip()
 
+    def offer_primary(self, *, offered: bool) -> None:
+        """A choice is offered only where there is one: the only phone is the first anyway."""
+        self.ui.primary_button.setVisible(offered)
+
     def set_primary(self, *, primary: bool) -> None:
         """Marks the row as the first of its group, or not."""
         self.ui.primary_button.setChecked(primary)
@@ -116,7 +120,7 @@ class ContactRow(Translated, QWidget):
 
     def _fill_kinds(self) -> None:
         combo = self.ui.kind_combo
-        combo.setFixedWidth(theme.px(58))
+        combo.setFixedWidth(theme.px(54))
         for kind in ContactKind:
             combo.addItem(icon(ICONS[kind]), contact_word(kind), kind.value)
         combo.view().setMinimumWidth(theme.px(150))
@@ -131,7 +135,7 @@ class ContactRow(Translated, QWidget):
             combo.addItem(label_word(each), each.value)
         combo.setEditText(label_word(label))
         combo.blockSignals(blocked)
-        combo.setFixedWidth(theme.px(92))
+        combo.setFixedWidth(theme.px(84))
 
     def _label(self) -> str:
         text = self.ui.label_combo.currentText()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
@@ -73,9 +73,12 @@ class CustomerForm(Translated, QWidget):
     def customer(self) -> Customer:
         """The customer as typed; a field that was not touched is exactly as it was."""
         ui = self.ui
+        texts: dict[str, Any] = {
+            name: _typed(edit, getattr(self._customer, name)) for name, edit in self._texts.items()
+        }
         return replace(
             self._customer,
-            **{name: _typed(edit, getattr(self._customer, name)) for name, edit in self._texts.items()},
+            **texts,
             kind=CustomerKind.PERSON if ui.person_button.isChecked() else CustomerKind.ORGANISATION,
             contacts=ui.contacts_edit.value(),
             addresses=ui.addresses_edit.value(),
@@ -165,6 +168,7 @@ class CustomerForm(Translated, QWidget):
     def _show_kind(self) -> None:
         """An organisation has no employer, birthday or given name (unless something is there already)."""
         ui, person = self.ui, self.ui.person_button.isChecked()
+        ui.kind_box.setVisible(self._customer.id is None or ui.details_button.isChecked())
         ui.name_label.setText(self.tr("Full name") if person else self.tr("Organisation's name"))
         for name in ("organisation", "birthday", "family_name", "given_name", "job_title"):
             filled = name != "birthday" and bool(self._texts[name].text())
@@ -182,12 +186,13 @@ class CustomerForm(Translated, QWidget):
     def _show_details(self, shown: bool) -> None:
         self.ui.details_box.setVisible(shown)
         self.ui.details_button.setText(self.tr("Fewer details") if shown else self.tr("More details"))
+        self._show_kind()
 
     def _is_touched(self, field: str) -> bool:
         return bool({"*", field, field.split(".", maxsplit=1)[0]} & self._touched)
 
     def _language(self) -> str:
-        text = self.ui.language_combo.currentText()
+        text: str = self.ui.language_combo.currentText()
         return next((code for code, word in LANGUAGES.items() if word == text), text)
 
     def _note(self) -> str:

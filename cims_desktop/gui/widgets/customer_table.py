@@ -142,7 +142,7 @@ class CustomerTable(QTableView):
     # Inside
 
     def _chosen_ranges(self) -> Iterator[tuple[int, int]]:
-        for each in self.selectionModel().selection():
+        for each in self.selectionModel().selection().toList():
             if each.left() == 0:
                 yield each.top(), each.bottom()
 

@@ -145,6 +145,6 @@ class FigureCanvas(FigureCanvasQTAgg):
         self.restore_region(self._background)
         if 0 <= self._item < len(self._marks.anchors):
             artist = self._marks.highlight(self._item)
-            self._marks.axes.draw_artist(artist)
+            self.figure.draw_artist(artist)
             artist.remove()
         self.update()

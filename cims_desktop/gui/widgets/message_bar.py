@@ -105,6 +105,7 @@ class MessageBar(QFrame):
         side = theme.px(18)
         self.icon_label.setPixmap(icon(name, colour).pixmap(QSize(side, side), self.devicePixelRatioF()))
         self.close_button.setIcon(icon("close"))
+        self.close_button.setIconSize(QSize(theme.px(14), theme.px(14)))
 
     def _lay_out(self) -> None:
         self.text_label.setTextFormat(Qt.TextFormat.PlainText)

@@ -36,10 +36,14 @@ def test_mail_addresses_are_under_reserved_domains(portraits: list[Portrait]) ->
 
     assert len(mails) > 1500
     assert all(mail.endswith(RESERVED) for mail in mails)
-    assert all(mail.rpartition("@")[2].endswith(tuple(f".{d}" for d in RESERVED) + RESERVED) for mail in mails)
+    assert all(
+        mail.rpartition("@")[2].endswith(tuple(f".{d}" for d in RESERVED) + RESERVED) for mail in mails
+    )
 
 
-def test_chinese_addresses_have_districts_of_their_city_and_its_postal_code(portraits: list[Portrait]) -> None:
+def test_chinese_addresses_have_districts_of_their_city_and_its_postal_code(
+    portraits: list[Portrait],
+) -> None:
     known = {}
     for city in chinese_places.CITIES:
         for language in (0, 1):
@@ -115,7 +119,10 @@ def test_the_mixture_of_people_is_the_one_that_was_asked_for(portraits: list[Por
 
 
 def test_tiers_follow_spending_and_statuses_follow_the_last_purchase(portraits: list[Portrait]) -> None:
-    spent = {tier: [one.customer.summary.total_spent for one in portraits if one.customer.tier is tier] for tier in Tier}
+    spent = {
+        tier: [one.customer.summary.total_spent for one in portraits if one.customer.tier is tier]
+        for tier in Tier
+    }
 
     assert max(spent[Tier.NONE]) < min(spent[Tier.BRONZE])
     assert max(spent[Tier.BRONZE]) < min(spent[Tier.SILVER])
@@ -140,7 +147,9 @@ def test_names_are_varied_and_numbers_unique(portraits: list[Portrait]) -> None:
 def test_membership_cards_carry_luhn_s_check_digit() -> None:
     digits = [int(letter) for letter in card_number(12_480)]
 
-    doubled = [digit * 2 - 9 * (digit > 4) if place % 2 else digit for place, digit in enumerate(reversed(digits))]
+    doubled = [
+        digit * 2 - 9 * (digit > 4) if place % 2 else digit for place, digit in enumerate(reversed(digits))
+    ]
 
     assert sum(doubled) % 10 == 0
 

@@ -83,11 +83,15 @@ def test_answers_are_valid_and_follow_their_purchase(replies: list[SurveyRespons
         assert one.answered_at <= plan.now
 
 
-def test_loyal_customers_are_happier_than_lapsing_ones(replies: list[SurveyResponse], made: MadeUpOffice) -> None:
+def test_loyal_customers_are_happier_than_lapsing_ones(
+    replies: list[SurveyResponse], made: MadeUpOffice
+) -> None:
     habit = made.population.habit.tolist()
 
     def mean(which: Habit) -> float:
-        scores = [one.score for one in replies if one.metric is Metric.CSAT and habit[one.customer_id - 1] == which]
+        scores = [
+            one.score for one in replies if one.metric is Metric.CSAT and habit[one.customer_id - 1] == which
+        ]
         return sum(scores) / len(scores)
 
     assert mean(Habit.LOYAL) > mean(Habit.LAPSING) + 0.4

@@ -72,7 +72,9 @@ def test_nobody_is_refunded_twice(bought: list[Purchase]) -> None:
     assert max(originals.values()) == 1
 
 
-def test_the_summary_of_each_customer_equals_a_recomputation(bought: list[Purchase], portraits: list[Portrait]) -> None:
+def test_the_summary_of_each_customer_equals_a_recomputation(
+    bought: list[Purchase], portraits: list[Portrait]
+) -> None:
     counts, spent = Counter[int](), Counter[int]()
     days: defaultdict[int, list[date]] = defaultdict(list)
     for one in bought:
@@ -109,7 +111,9 @@ def test_sales_grow_over_the_years(bought: list[Purchase], plan: DemoPlan) -> No
     assert before < last < before * 1.8
 
 
-def test_the_month_of_the_chinese_new_year_is_quiet_and_the_sales_days_are_busy(bought: list[Purchase]) -> None:
+def test_the_month_of_the_chinese_new_year_is_quiet_and_the_sales_days_are_busy(
+    bought: list[Purchase],
+) -> None:
     months = Counter(Month.of(one.purchased_on) for one in bought if one.refund_of is None)
     days = Counter(one.purchased_on for one in bought if one.refund_of is None)
     usual = len(days) and sum(days.values()) / len(days)
@@ -125,7 +129,9 @@ def test_the_office_can_be_closed_on_sundays(plan: DemoPlan) -> None:
     closed = MadeUpOffice(DemoPlan(400, 3000, 1, plan.now, closed_sundays=True))
 
     days = [one.purchased_on for batch in closed.sales.months() for one in purchases(closed.sales, batch)]
-    sales = [one for batch in closed.sales.months() for one in purchases(closed.sales, batch) if not one.refund_of]
+    sales = [
+        one for batch in closed.sales.months() for one in purchases(closed.sales, batch) if not one.refund_of
+    ]
     on_sundays = sum(one.purchased_on.weekday() == 6 for one in sales)
 
     assert busyness(date(2026, 6, 28), closed_sundays=True) == 0
@@ -133,14 +139,18 @@ def test_the_office_can_be_closed_on_sundays(plan: DemoPlan) -> None:
     assert on_sundays < 0.01 * len(sales)
 
 
-def test_customers_behave_in_different_ways(bought: list[Purchase], portraits: list[Portrait], plan: DemoPlan) -> None:
+def test_customers_behave_in_different_ways(
+    bought: list[Purchase], portraits: list[Portrait], plan: DemoPlan
+) -> None:
     counts = Counter(one.customer_id for one in bought if one.refund_of is None)
     last = {one.customer_id: one.purchased_on for one in bought}
     recent = plan.today - timedelta(days=90)
 
     once = sum(count == 1 for count in counts.values())
     loyal = [who for who, count in counts.items() if count >= 25 and last[who] > recent]
-    lost = [who for who, count in counts.items() if count >= 4 and last[who] < plan.today - timedelta(days=300)]
+    lost = [
+        who for who, count in counts.items() if count >= 4 and last[who] < plan.today - timedelta(days=300)
+    ]
 
     assert 0.2 < once / 3000 < 0.45
     assert len(loyal) > 60
@@ -152,7 +162,11 @@ def test_the_catalogue_has_ten_categories_of_twelve_articles_in_both_languages()
     assert len(CATEGORIES) == 10
     assert set(Counter(article.category for article in ARTICLES).values()) == {12}
     assert len({article.sku for article in ARTICLES}) == len(ARTICLES)
-    assert len({article.names[0] for article in ARTICLES}) == len({article.names[1] for article in ARTICLES}) == 120
+    assert (
+        len({article.names[0] for article in ARTICLES})
+        == len({article.names[1] for article in ARTICLES})
+        == 120
+    )
     assert all(article.price >= 1000 for article in ARTICLES)
     assert all(article.names[1].isascii() for article in ARTICLES)
 
@@ -162,7 +176,10 @@ def test_small_and_odd_sizes_are_kept_exactly(plan: DemoPlan, customers: int, wa
     small = MadeUpOffice(DemoPlan(customers, wanted, 3, plan.now))
 
     sales = [
-        one for batch in small.sales.months() for one in purchases(small.sales, batch) if one.refund_of is None
+        one
+        for batch in small.sales.months()
+        for one in purchases(small.sales, batch)
+        if one.refund_of is None
     ]
 
     assert len(sales) == wanted
@@ -177,9 +194,19 @@ def test_nothing_happens_after_now_at_any_time_of_the_day(hour: int) -> None:
     now = datetime(2026, 7, 31, hour, 59, tzinfo=UTC)
     office = MadeUpOffice(DemoPlan(300, 6000, 1, now))
 
-    newest = max(one.purchased_at for b in office.sales.months() for one in purchases(office.sales, b) if one.purchased_at)
+    newest = max(
+        one.purchased_at
+        for b in office.sales.months()
+        for one in purchases(office.sales, b)
+        if one.purchased_at
+    )
     talked = max(one.occurred_at for month in office.conversations.months() for one in month)
-    came = max(one.customer.created_at for chunk in office.customers.chunks() for one in chunk if one.customer.created_at)
+    came = max(
+        one.customer.created_at
+        for chunk in office.customers.chunks()
+        for one in chunk
+        if one.customer.created_at
+    )
 
     assert max(newest, talked, came) <= now
     assert now - newest < timedelta(days=2)

@@ -15,10 +15,19 @@ import pytest
 from cims_desktop.domain.errors import Cancelled, UnreadableFile
 from cims_desktop.domain.progress import Progress, Task
 from cims_desktop.exchange.reading import ReadOptions, describe, guard, read_rows
+from cims_desktop.exchange.reading.child import READER_FLAG
 from cims_desktop.exchange.reading.limits import MEBIBYTE, Limits, limits_for
-from cims_desktop.exchange.reading.wire import BadMessage, decode, unpack_rows
+from cims_desktop.exchange.reading.wire import (
+    BadMessage,
+    decode,
+    encode,
+    pack_options,
+    unpack_description,
+    unpack_rows,
+)
 from tests.unit.exchange.tables import text_file
 
+ROOT = Path(__file__).resolve().parents[3]
 HEADERED = ReadOptions(encoding="utf-8", delimiter=",", quote='"', escape="", header=True, skip_rows=0)
 
 
@@ -163,6 +172,32 @@ def test_the_reader_may_not_write_or_start_programs() -> None:
     answer = subprocess.run([sys.executable, "-I", "-c", script], capture_output=True, text=True, check=True)
 
     assert answer.stdout.strip() == "3"
+
+
+def test_the_program_itself_serves_as_the_reader_when_it_is_frozen(tmp_path: Path) -> None:
+    path = text_file(tmp_path, "Name,Email\nAda,ada@example.com\n")
+    limits = limits_for(path.stat().st_size)
+    request = encode(
+        {
+            "kind": "describe",
+            "path": str(path),
+            "options": pack_options(ReadOptions()),
+            "memory": limits.memory,
+            "seconds": limits.seconds,
+        }
+    )
+
+    answer = subprocess.run(
+        [sys.executable, "-m", "cims_desktop", READER_FLAG],
+        input=request,
+        capture_output=True,
+        check=True,
+        cwd=ROOT,
+    )
+
+    messages = [decode(line) for line in answer.stdout.splitlines()]
+    assert [message["kind"] for message in messages] == ["description", "end"]
+    assert unpack_description(messages[0]).headers == ("Name", "Email")
 
 
 def test_a_small_file_gets_little_and_a_large_one_what_it_needs() -> None:

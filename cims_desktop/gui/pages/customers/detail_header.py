@@ -44,14 +44,14 @@ def show_figures(ui: Any, customer: Customer, currency: str) -> None:
     ui.satisfaction_value.setText(score_text(summary.last_satisfaction) or NOTHING)
 
 
-def call(customer: Customer) -> None:
+def call(customer: Customer | None) -> None:
     """Hands the first phone number to the desktop's telephone program."""
-    _open("tel", customer.primary(*PHONE_KINDS))
+    _open("tel", customer.primary(*PHONE_KINDS) if customer else None)
 
 
-def write_mail(customer: Customer) -> None:
+def write_mail(customer: Customer | None) -> None:
     """Hands the first mail address to the desktop's mail program."""
-    _open("mailto", customer.primary(ContactKind.EMAIL))
+    _open("mailto", customer.primary(ContactKind.EMAIL) if customer else None)
 
 
 def _open(scheme: str, point: ContactPoint | None) -> None:

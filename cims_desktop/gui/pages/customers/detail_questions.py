@@ -49,7 +49,7 @@ def _unsaved_box(
         proceed()
 
     name = one_line(pane.customer.name)[:LONGEST_NAME] if pane.customer else ""
-    ways = (
+    ways: tuple[Way, ...] = (
         Way(translate("DetailQuestions", "Save changes"), save),
         Way(translate("DetailQuestions", "Discard"), discard, destructive=True),
         Way(translate("DetailQuestions", "Keep editing"), stay),

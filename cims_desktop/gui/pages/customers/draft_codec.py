@@ -36,9 +36,10 @@ def customer_of(payload: Mapping[str, Any], stored: Customer) -> Customer:
     """The draft on top of the stored customer (or of an empty one). Raises ValueError when it can't be read."""
     try:
         birthday = payload["birthday"]
+        texts: dict[str, Any] = {name: str(payload[name]) for name in TEXTS}
         return replace(
             stored,
-            **{name: str(payload[name]) for name in TEXTS},
+            **texts,
             kind=CustomerKind(payload["kind"]),
             status=CustomerStatus(payload["status"]),
             tier=Tier(payload["tier"]),

@@ -87,7 +87,11 @@ class ListExport(QObject):
         self._close()
         said = self.tr("%Ln customer(s) written to %1.", "", outcome.written).replace("%1", outcome.path.name)
         folder = QUrl.fromLocalFile(str(outcome.path.parent))
-        self._desk.notices.succeed(said, self.tr("Show in folder"), lambda: QDesktopServices.openUrl(folder))
+
+        def show_folder() -> None:
+            QDesktopServices.openUrl(folder)
+
+        self._desk.notices.succeed(said, self.tr("Show in folder"), show_folder)
 
     def _failed(self, error: CimsError) -> None:
         self._close()

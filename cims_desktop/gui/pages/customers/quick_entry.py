@@ -67,7 +67,7 @@ class QuickEntry(Translated, QFrame):
 
     def has_text(self) -> bool:
         """Whether something was typed that is not saved."""
-        return self.isVisibleTo(self.parentWidget()) and bool(
+        return not self.isHidden() and bool(
             self.ui.text_edit.text().strip() or self.ui.outcome_edit.text().strip()
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.permissions import Permission
@@ -70,8 +70,8 @@ class SatisfactionTab(CustomerTab):
         self.ui.responses_list.set_rows([response_row(response, zone) for response in responses])
         self.ui.empty_label.setVisible(not responses)
 
-    def _button(self, metric: Metric) -> QWidget:
-        button: QWidget = getattr(self.ui, f"{metric.value}_button")
+    def _button(self, metric: Metric) -> QPushButton:
+        button: QPushButton = getattr(self.ui, f"{metric.value}_button")
         return button
 
     def _metric_chosen(self) -> None:

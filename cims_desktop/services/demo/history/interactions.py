@@ -29,6 +29,7 @@ _KINDS: Final = Wheel(
     ]
 )
 _RECENT_DAYS: Final = 45
+_GOLDEN: Final = 0.6180339887498949
 _SHELF: Final = len(ARTICLES) // len(CATEGORIES)
 _NO_GOODS: Final = frozenset(
     index
@@ -65,14 +66,15 @@ def plan_follow_ups(population: Population) -> FollowUps:
     wanted = min(max(plan.customers // 30, 8), 2000, len(ready))
     order = numpy.argsort(-numpy.log(1.0 - draws.uniform(len(ready))) / inclined[ready], kind="stable")
     planned = {}
-    for customer in ready[order[:wanted]].tolist():
+    for rank, customer in enumerate(ready[order[:wanted]].tolist()):
         said = max(int(population.joined[customer]) + 1, plan.last_day - draws.number(2, _RECENT_DAYS - 1), 0)
-        planned[customer] = (said, plan.last_day + _due(draws))
+        planned[customer] = (said, plan.last_day + _due(draws, rank))
     return FollowUps(planned)
 
 
-def _due(draws: Draws) -> int:
-    part = draws.next()
+def _due(draws: Draws, rank: int) -> int:
+    """A tenth overdue, one in fourteen today, as many tomorrow: spread evenly, so that small offices have some too."""
+    part = rank * _GOLDEN % 1.0
     if part < 0.1:
         return -draws.number(1, 7)
     if part < 0.17:

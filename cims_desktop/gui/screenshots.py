@@ -1,0 +1,126 @@
+"""Renders every page and dialog to PNG files: light and dark, English and Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from cims_desktop.gui import theme, translation
+
+if TYPE_CHECKING:
+    from cims_desktop.gui.program import Program
+
+TICK_MS = 60
+# Charts and lists coalesce their reloads; a picture is taken when nothing has been under way for so long.
+QUIET_TICKS = 6
+LONGEST_TICKS = 500
+SIZE = (1440, 900)
+THEMES: tuple[theme.Scheme, ...] = ("light", "dark")
+
+Shot = tuple[str, QWidget]
+
+
+class Photographer(QObject):
+    """Takes one picture after the other, each when its window has come to rest."""
+
+    def __init__(self, program: Program, folder: Path, done: Callable[[], None]) -> None:
+        super().__init__(program)
+        self._program, self._folder, self._done = program, folder, done
+        self._shots = self._all_shots()
+        self._shot: Shot | None = None
+        self._quiet = self._waited = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self) -> None:
+        """Begins; `done` is called after the last picture."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._timer.start()
+
+    def _tick(self) -> None:
+        session = self._program.session
+        busy = session is not None and session.desk.jobs.busy
+        self._quiet = 0 if busy else self._quiet + 1
+        self._waited += 1
+        if self._quiet < QUIET_TICKS and self._waited < LONGEST_TICKS:
+            return
+        self._quiet = self._waited = 0
+        if self._shot is not None:
+            name, widget = self._shot
+            widget.grab().save(str(self._folder / f"{name}.png"))
+        self._shot = next(self._shots, None)
+        if self._shot is None:
+            self._timer.stop()
+            self._done()
+
+    def _all_shots(self) -> Iterator[Shot]:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        for code in translation.LANGUAGES:
+            for scheme in THEMES:
+                translation.set_language(code)
+                app.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
+                theme.apply(app, scheme, theme.scale())
+                ending = f"{'zh' if code == 'zh_CN' else 'en'}-{scheme}"
+                for name, widget in self._shots_in_one_look():
+                    yield f"{name}_{ending}", widget
+
+    def _shots_in_one_look(self) -> Iterator[Shot]:
+        session = self._program.session
+        if session is None:
+            return
+        window = session.window
+        window.resize(*SIZE)
+        for entry in window.pages.entries:
+            window.pages.show(entry.id)
+            yield entry.id, window
+            yield from self._dialogs(window.pages.tell("sample_dialogs") or ())
+        yield from self._dialogs(_own_dialogs(window, self._folder))
+        window.lock_keeper.lock()
+        yield "lock", window
+        window.lock_keeper.unlock()
+        yield from self._start_pages()
+
+    def _dialogs(self, dialogs: object) -> Iterator[Shot]:
+        for name, dialog in dialogs if isinstance(dialogs, list | tuple) else ():
+            dialog.show()
+            yield f"dialog-{name}", dialog
+            dialog.hide()
+            dialog.deleteLater()
+
+    def _start_pages(self) -> Iterator[Shot]:
+        start = self._program.start_window
+        session = self._program.session
+        if start is None or session is None:
+            return
+        start.show_welcome()
+        start.show()
+        yield "welcome", start
+        start.show_new_office()
+        yield "new-office", start
+        start.show_sign_in(session.office.path)
+        yield "sign-in", start
+        start.hide()
+
+
+def _own_dialogs(window: QWidget, folder: Path) -> list[tuple[str, QDialog]]:
+    from cims_desktop.gui.dialogs.about import AboutDialog
+    from cims_desktop.gui.dialogs.crash import CrashDialog
+    from cims_desktop.gui.dialogs.shortcuts import ShortcutsDialog
+
+    return [
+        ("shortcuts", ShortcutsDialog(window)),
+        ("about", AboutDialog(window)),
+        ("crash", CrashDialog("", 1, folder, window)),
+    ]
+
+
+def take_all(program: Program, folder: Path, done: Callable[[], None]) -> None:
+    """Takes all pictures into `folder`; a page may give dialogs of its own by `sample_dialogs()`."""
+    Photographer(program, folder, done).start()
