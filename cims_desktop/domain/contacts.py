@@ -80,7 +80,7 @@ def normalise_phone(value: str, country: str) -> str:
     """
     import phonenumbers
 
-    text = unicodedata.normalize("NFKC", value)
+    text = re.sub(r"(?:转|轉|分机|分機)", " ext. ", unicodedata.normalize("NFKC", value))
     try:
         number = phonenumbers.parse(text, country or None)
     except phonenumbers.NumberParseException as error:

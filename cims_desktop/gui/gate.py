@@ -74,7 +74,7 @@ class Gate:
 
     def demo(self, wish: DemoWish, task: Task) -> OpenOffice:
         """Makes a throw-away office with made-up data and opens it. Raises Cancelled."""
-        from cims_desktop.services.demo import make_demo
+        from cims_desktop.services.demo.office import make_demo
 
         self.forget_demo()
         self._demo_folder = tempfile.TemporaryDirectory(prefix="cims-demo-", ignore_cleanup_errors=True)

@@ -169,6 +169,10 @@ class Program(QObject):
         """Keeps what was typed, then lets the person go on or restart."""
         from cims_desktop.gui.dialogs.crash import CrashDialog
 
+        if self._options.screenshots is not None:
+            # Nobody is there to answer; whoever asked for the pictures learns it from the exit status.
+            self._app.exit(1)
+            return
         drafts = self.session.keep_drafts() if self.session is not None else 0
         dialog = CrashDialog(details, drafts, log_folder(), self._app.activeWindow())
         dialog.finished.connect(lambda: self._crash_seen(dialog))

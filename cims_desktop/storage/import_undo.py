@@ -11,13 +11,14 @@ import sqlalchemy as sa
 from cims_desktop.domain.audit import FieldChange
 from cims_desktop.storage import search_index, summaries
 from cims_desktop.storage.imports import batches
-from cims_desktop.storage.tables.customers import address, contact_point, customer, customer_tag
+from cims_desktop.storage.tables.customers import address, contact_point, customer, customer_tag, tag
 from cims_desktop.storage.tables.history import consent, interaction, preference, survey_response, task
 from cims_desktop.storage.tables.sales import product, purchase, purchase_line, summary_day
 from cims_desktop.storage.tables.work import act, attachment, change, import_run, secret_value
 
-PART = "import_part"
-"""`act.table_name` of the acts that hold an import's before-values; `act.record` is the run."""
+PART, UNDONE_PART = "import_part", "import_undone"
+"""`act.table_name` of the acts that hold an import's before-values, and of those that set them back; their
+`record` is the run. They are parts of one import: the activity list shows only the act of the whole."""
 
 _USES = (
     purchase.c.customer_id, interaction.c.customer_id, survey_response.c.customer_id, task.c.customer_id,
@@ -44,16 +45,24 @@ def created_customers(connection: sa.Connection, run: int, after: int, limit: in
     return _created(connection, customer, customer.c.number, used, run, after, limit)
 
 
-def created_purchases(
-    connection: sa.Connection, run: int, after: int, limit: int, *, refunds: bool
+def created_refunds(connection: sa.Connection, run: int, after: int, limit: int) -> list[Created]:
+    """The next refunds of a known sale that the run made, by id."""
+    return _purchases(connection, run, after, limit, purchase.c.refund_of.is_not(None))
+
+
+def created_purchases(connection: sa.Connection, run: int, after: int, limit: int) -> list[Created]:
+    """The next other purchases that the run made, by id."""
+    return _purchases(connection, run, after, limit, purchase.c.refund_of.is_(None))
+
+
+def _purchases(
+    connection: sa.Connection, run: int, after: int, limit: int, linked: sa.ColumnElement[bool]
 ) -> list[Created]:
-    """The next purchases that the run made: the linked refunds, or the others."""
     later = purchase.alias("later")
     used = sa.or_(
         sa.exists().where(later.c.refund_of == purchase.c.id),
         sa.exists().where(survey_response.c.purchase_id == purchase.c.id),
     )
-    linked = purchase.c.refund_of.is_not(None) if refunds else purchase.c.refund_of.is_(None)
     return _created(connection, purchase, purchase.c.number, used, run, after, limit, linked)
 
 
@@ -91,6 +100,14 @@ def remove_customers(connection: sa.Connection, ids: Sequence[int]) -> None:
         for child in _OWN_CHILDREN:
             connection.execute(sa.delete(child).where(child.c.customer_id.in_(part)))
         connection.execute(sa.delete(customer).where(customer.c.id.in_(part)))
+
+
+def remove_tags(connection: sa.Connection, customer_id: int, names: Sequence[str]) -> None:
+    """Takes tags off a customer."""
+    wanted = sa.select(tag.c.id).where(tag.c.name.in_(names))
+    connection.execute(
+        sa.delete(customer_tag).where(customer_tag.c.customer_id == customer_id, customer_tag.c.tag_id.in_(wanted))
+    )
 
 
 def remove_products(connection: sa.Connection, ids: Sequence[int]) -> None:

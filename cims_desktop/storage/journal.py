@@ -33,6 +33,9 @@ class Chain(Protocol):
 
 
 GENESIS = bytes(32)
+_PARTS = ("import_part", "import_undone")
+"""`table_name` of acts that are parts of one import; the import itself is shown."""
+
 _HEAD = ("happened_at", "user_id", "kind", "table_name", "record", "customer_id", "detail")
 
 
@@ -96,7 +99,7 @@ def recent_activity(connection: sa.Connection, limit: int) -> tuple[ActivityRow,
         sa.select(act, user.c.display_name, customer.c.name)
         .outerjoin(user, user.c.id == act.c.user_id)
         .outerjoin(customer, customer.c.id == act.c.customer_id)
-        .where(act.c.kind.in_(shown))
+        .where(act.c.kind.in_(shown), act.c.table_name.not_in(_PARTS))
         .order_by(act.c.id.desc())
         .limit(limit)
     )

@@ -9,10 +9,10 @@ from cims_desktop.domain.imports import ImportKind
 from cims_desktop.exchange.mapping import Mapping
 from cims_desktop.exchange.reading import DateOrder, DecimalMark, ReadOptions, TableDescription
 from cims_desktop.exchange.suggesting import Question, judged, suggest
-from cims_desktop.services.importing import ImportOutcome, ImportPlan
+from cims_desktop.services.importing.outcome import ImportOutcome
+from cims_desktop.services.importing.plan import ImportPlan, MatchKey, OnMatch
 
 OFFERED = (ImportKind.CUSTOMERS, ImportKind.PRODUCTS, ImportKind.PURCHASES)
-MATCH_KEYS = ("number", "external_id", "email", "phone")
 SIGNS = ("date_order", "decimal_mark")
 
 
@@ -31,8 +31,8 @@ class ImportDraft:
     mapping: Mapping | None = None
     questions: tuple[Question, ...] = ()
     answers: dict[str, str] = field(default_factory=dict)
-    match: tuple[str, ...] = MATCH_KEYS
-    on_match: str = "skip"
+    match: tuple[MatchKey, ...] = tuple(MatchKey)
+    on_match: OnMatch = OnMatch.SKIP
     create_customers: bool = True
     trial: ImportOutcome | None = None
     outcome: ImportOutcome | None = None
@@ -111,8 +111,8 @@ class ImportDraft:
             if index not in taken and facts.filled
         )
 
-    def plan(self) -> ImportPlan:
-        """What the service is asked to do. Only when `ready`."""
+    def plan(self, customer_word: str, line_word: str) -> ImportPlan:
+        """What the service is asked to do. Only when `ready`. The words name a customer or line without a name."""
         assert self.path is not None
         assert self.description is not None
         assert self.mapping is not None
@@ -124,4 +124,6 @@ class ImportDraft:
             match=self.match,
             on_match=self.on_match,
             create_customers=self.create_customers,
+            customer_word=customer_word,
+            line_word=line_word,
         )

@@ -48,7 +48,7 @@ class FieldPicker(QFrame):
         wide = max(below.width(), theme.px(280))
         high = theme.px(ROW) * ROWS_SHOWN + theme.px(62)
         place = QPoint(below.left(), below.bottom() + 2)
-        screen = self.parentWidget().screen().availableGeometry()
+        screen = self.screen().availableGeometry()
         if place.y() + high > screen.bottom():
             place.setY(max(screen.top(), below.top() - high - 2))
         place.setX(min(place.x(), screen.right() - wide))
@@ -89,7 +89,8 @@ class FieldPicker(QFrame):
 
     def _narrow(self, typed: str) -> None:
         """Shows the fields whose words contain what was typed; headings only while nothing is."""
-        wanted, first = typed.strip().casefold(), None
+        wanted = typed.strip().casefold()
+        first: QListWidgetItem | None = None
         for row in range(self.field_list.count()):
             item = self.field_list.item(row)
             name = item.data(FIELD)
@@ -98,8 +99,11 @@ class FieldPicker(QFrame):
             )
             item.setHidden(bool(wanted) and not found)
             first = first or (item if found else None)
-        if wanted:
+        if wanted and first is not None:
             self.field_list.setCurrentItem(first)
+        elif wanted:
+            self.field_list.clearSelection()
+            self.field_list.setCurrentRow(-1)
 
     def _move(self, key: int) -> None:
         step = 1 if key in (Qt.Key.Key_Down, Qt.Key.Key_PageDown) else -1

@@ -39,7 +39,7 @@ class MappingDelegate(QStyledItemDelegate):
         painter.fillRect(area, QColor(colours.sel if chosen else colours.surface))
         painter.setPen(QColor(colours.line))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        goes_nowhere = not index.siblingAtColumn(MappingColumn.TARGET).data(Qt.ItemDataRole.EditRole)
+        goes_nowhere = not index.sibling(index.row(), MappingColumn.TARGET).data(Qt.ItemDataRole.EditRole)
         text = str(index.data() or "")
         match MappingColumn(index.column()):
             case MappingColumn.TITLE:

@@ -31,7 +31,7 @@ from cims_desktop.gui.settings import DASHBOARD_MONTHS
 from cims_desktop.gui.widgets.donut import Slice
 from cims_desktop.gui.widgets.skeleton_cover import SkeletonCover
 
-HEAD = 46
+HEAD, TALL_HEAD = 46, 66
 
 
 class DashboardPage(LivePage):
@@ -114,8 +114,12 @@ class DashboardPage(LivePage):
 
     def _cover_cards(self) -> list[SkeletonCover]:
         cards = (self.ui.active_card, self.ui.sales_card, self.ui.satisfaction_card, self.ui.repeat_card)
-        tall = (self.ui.split_card, self.ui.follow_ups_card, self.ui.activity_card)
-        return [*(SkeletonCover(card) for card in cards), *(SkeletonCover(card, HEAD) for card in tall)]
+        lists = (self.ui.follow_ups_card, self.ui.activity_card)
+        return [
+            *(SkeletonCover(card) for card in cards),
+            *(SkeletonCover(card, HEAD) for card in lists),
+            SkeletonCover(self.ui.split_card, TALL_HEAD),
+        ]
 
     def _choose_range(self) -> None:
         self.desk.settings.set(DASHBOARD_MONTHS, self.months())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from cims_desktop.domain.changes import Changes
@@ -22,6 +22,7 @@ from cims_desktop.gui.models.face_list_model import FaceListModel
 from cims_desktop.gui.models.follow_up_model import Due, due, full_face
 from cims_desktop.gui.pages.follow_up_plan import LAST_DAY, Step, step_day
 from cims_desktop.gui.pages.live_page import LivePage
+from cims_desktop.gui.widgets.key_acts import KeyActs
 from cims_desktop.gui.widgets.whole_row_list import dress_row_list
 
 LONGEST = 2000
@@ -107,13 +108,17 @@ class FollowUpsPage(LivePage):
         self.ui.empty_state.acted.connect(lambda: self.desk.routes.page_requested.emit("customers"))
 
     def _set_up_keys(self) -> None:
-        for key, act in (
-            ("L", self._call), ("D", self._done), ("P", self._pick_day), ("1", lambda: self._plan_step(Step.DAY)),
-            ("2", lambda: self._plan_step(Step.WEEK)), ("3", lambda: self._plan_step(Step.MONTH)),
-        ):  # fmt: skip
-            shortcut = QShortcut(QKeySequence(key), self.ui.follow_ups_list)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        KeyActs(
+            self.ui.follow_ups_list,
+            {
+                Qt.Key.Key_L: self._call,
+                Qt.Key.Key_D: self._done,
+                Qt.Key.Key_P: self._pick_day,
+                Qt.Key.Key_1: lambda: self._plan_step(Step.DAY),
+                Qt.Key.Key_2: lambda: self._plan_step(Step.WEEK),
+                Qt.Key.Key_3: lambda: self._plan_step(Step.MONTH),
+            },
+        )
 
     def _show(self, rows: tuple[FollowUp, ...]) -> None:
         self._all = rows

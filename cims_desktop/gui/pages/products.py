@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from cims_desktop.domain.changes import Changes
@@ -20,6 +19,7 @@ from cims_desktop.gui.icons import apply_icons, icon
 from cims_desktop.gui.models.product_model import ProductColumn, ProductModel
 from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.widgets.chart_canvas import dress_figure_table
+from cims_desktop.gui.widgets.key_acts import KeyActs
 from cims_desktop.gui.words import fault_sentence
 
 THROTTLE_MS = 120
@@ -87,10 +87,10 @@ class ProductsPage(LivePage):
         self.ui.edit_button.clicked.connect(self._edit)
         self.ui.retire_button.clicked.connect(self._retire)
         self.ui.empty_state.acted.connect(self._add)
-        for key, act in (("Return", self._edit), ("Enter", self._edit), ("Delete", self._retire)):
-            shortcut = QShortcut(QKeySequence(key), self.ui.products_table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act)
+        KeyActs(
+            self.ui.products_table,
+            {Qt.Key.Key_Return: self._edit, Qt.Key.Key_Enter: self._edit, Qt.Key.Key_Delete: self._retire},
+        )
         may = self.desk.may(Permission.EDIT_PRODUCTS)
         for button in (self.ui.add_button, self.ui.edit_button, self.ui.retire_button):
             button.setVisible(may)

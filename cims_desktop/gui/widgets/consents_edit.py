@@ -36,8 +36,8 @@ class ConsentsEdit(QWidget):
         self._grid.setHorizontalSpacing(theme.px(6))
         self._grid.setVerticalSpacing(theme.px(6))
         self._lines = {channel: self._line(row, channel) for row, channel in enumerate(ConsentChannel)}
-        self._grid.setColumnStretch(2, 3)
-        self._grid.setColumnStretch(3, 2)
+        self._grid.setColumnStretch(0, 1)
+        self._grid.setColumnStretch(1, 1)
         self._set_words()
 
     def set_value(self, consents: tuple[Consent, ...]) -> None:
@@ -87,8 +87,10 @@ class ConsentsEdit(QWidget):
         line.given_on.looks_back = True
         for state in ConsentState:
             line.state.addItem("", state.value)
-        for column, widget in enumerate((line.caption, line.state, line.given_on, line.source)):
-            self._grid.addWidget(widget, row, column)
+        self._grid.addWidget(line.caption, 2 * row, 0)
+        self._grid.addWidget(line.state, 2 * row, 1)
+        self._grid.addWidget(line.source, 2 * row + 1, 0)
+        self._grid.addWidget(line.given_on, 2 * row + 1, 1)
         line.state.activated.connect(lambda: self._chosen(channel))
         line.given_on.edited.connect(self.edited)
         line.source.textEdited.connect(self.edited)

@@ -46,7 +46,8 @@ class PurchaseLinesTable(QTableView):
         index = self.model().index(row, column)
         self.setCurrentIndex(index)
         self.scrollTo(index)
-        self.edit(index)
+        if self.state() is not QAbstractItemView.State.EditingState:
+            self.edit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -62,6 +63,9 @@ class PurchaseLinesTable(QTableView):
             super().keyPressEvent(event)
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        if editor.property("closed"):
+            return  # Enter in a list of proposals closes the editor twice.
+        editor.setProperty("closed", True)  # noqa: FBT003 (Qt's signature)
         hints = QAbstractItemDelegate.EndEditHint
         at = self.currentIndex()
         super().closeEditor(editor, hints.NoHint)

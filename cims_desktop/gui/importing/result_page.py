@@ -1,0 +1,126 @@
+"""Step 6: what became of the rows, and the refused ones as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+from cims_desktop.domain.errors import CimsError
+from cims_desktop.domain.imports import ImportKind
+from cims_desktop.gui import theme
+from cims_desktop.gui._gen.ui_import_result_page import Ui_ImportResultPage
+from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.icons import apply_icons, icon
+from cims_desktop.gui.importing.draft import ImportDraft
+from cims_desktop.gui.importing.file_questions import AskWhereToSave, ask_where_to_save
+from cims_desktop.gui.importing.findings import PROBLEMS, Findings
+from cims_desktop.gui.importing.wizard_page import WizardPage, dress_table
+from cims_desktop.gui.words import fault_sentence
+
+PAGES = {ImportKind.CUSTOMERS: "customers", ImportKind.PRODUCTS: "products", ImportKind.PURCHASES: "dashboard"}
+
+
+class ResultPage(WizardPage):
+    """The wizard closes from here, or begins again."""
+
+    def __init__(
+        self, desk: Desk, draft: ImportDraft, ask: AskWhereToSave = ask_where_to_save, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(desk, draft, parent)
+        self.ui = Ui_ImportResultPage()
+        self.ui.setupUi(self)
+        apply_icons(self)
+        self._ask = ask
+        self._saving = False
+        self._findings = Findings(self.ui.problem_table)
+        dress_table(self.ui.problem_table)
+        self.ui.problem_table.verticalHeader().hide()
+        self.ui.save_button.clicked.connect(self.save_refused)
+        theme.notifier().changed.connect(self._paint_icon)
+
+    def title(self) -> str:
+        return self.tr("Finished")
+
+    def next_label(self) -> str:
+        return self.tr("C&lose")
+
+    def enter(self) -> None:
+        self.ui.saved_label.hide()
+        self._show()
+
+    def retranslate(self) -> None:
+        self._show()
+
+    def page_to_show(self) -> str:
+        """The page of the main window that shows what was imported."""
+        return PAGES[self.draft.kind]
+
+    def save_refused(self) -> None:
+        """Asks where to, and writes the refused rows there in the background."""
+        outcome, source = self.draft.outcome, self.draft.path
+        if outcome is None or source is None or self._saving:
+            return
+        name = self.tr("%1 - refused rows.csv").replace("%1", source.stem)
+        path = self._ask(self, str(source.with_name(name)))
+        if path is None:
+            return
+        importing = self.desk.office.importing
+        self._saving = True
+        self.ui.save_button.setEnabled(False)
+        self.desk.read(
+            lambda: importing.write_rejects(outcome, path), lambda _written: self._saved(path), owner=self,
+            failed=self._not_saved,
+        )  # fmt: skip
+
+    def _saved(self, path: Path) -> None:
+        self._say_saved("ok", self.tr("Saved as %1").replace("%1", str(path)))
+
+    def _not_saved(self, error: CimsError) -> None:
+        self._say_saved("error", " ".join(fault_sentence(error)).strip())
+
+    def _say_saved(self, role: str, text: str) -> None:
+        self._saving = False
+        self.ui.save_button.setEnabled(True)
+        label = self.ui.saved_label
+        label.setProperty("role", role)
+        label.style().unpolish(label)
+        label.style().polish(label)
+        label.setText(text)
+        label.show()
+
+    def _show(self) -> None:
+        outcome = self.draft.outcome
+        if outcome is None:
+            return
+        rows = outcome.created + outcome.updated
+        self.ui.title_label.setText(
+            self.tr("%Ln row(s) were imported", "", rows) if rows else self.tr("Nothing new was imported")
+        )
+        self.ui.file_label.setText(str(self.draft.path or ""))
+        self.ui.count_strip.show_outcome(outcome, trial=False)
+        self.ui.refused_frame.setVisible(outcome.refused_count > 0)
+        self.ui.refused_title_label.setText(self.tr("%Ln row(s) were refused", "", outcome.refused_count))
+        self._findings.show_outcome(self.draft, outcome)
+        self._findings.choose(PROBLEMS)
+        more = outcome.refused_count > len(outcome.refused)
+        self.ui.more_label.setVisible(more)
+        self.ui.more_label.setText(self.tr("The first %Ln row(s) are listed; the file has all.", "", len(outcome.refused)))
+        self._show_way_on()
+        self._paint_icon()
+
+    def _show_way_on(self) -> None:
+        words = {
+            "customers": self.tr("S&how the customers"),
+            "products": self.tr("S&how the products"),
+            "dashboard": self.tr("S&how the dashboard"),
+        }
+        self.ui.show_button.setText(words[self.page_to_show()])
+
+    def _paint_icon(self) -> None:
+        outcome = self.draft.outcome
+        partly = outcome is not None and outcome.refused_count > 0
+        side = theme.px(32)
+        mark = icon("warning", "warn") if partly else icon("success", "ok")
+        self.ui.icon_label.setPixmap(mark.pixmap(QSize(side, side), self.devicePixelRatioF()))

@@ -1,0 +1,29 @@
+"""Single keys that act on the current row of a view, e.g. D for done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView
+
+NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+class KeyActs(QObject):
+    """Gives `view` keys without modifiers. They win over the view's own search by letter."""
+
+    def __init__(self, view: QAbstractItemView, acts: Mapping[Qt.Key, Callable[[], object]]) -> None:
+        super().__init__(view)
+        self._acts = dict(acts)
+        view.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            act = self._acts.get(Qt.Key(event.key())) if event.modifiers() in NO_MODIFIERS else None
+            if act is not None:
+                if not event.isAutoRepeat():
+                    act()
+                return True
+        return super().eventFilter(watched, event)

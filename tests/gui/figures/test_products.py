@@ -1,0 +1,168 @@
+"""The catalogue on a real office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from cims_desktop.domain.purchases import Product
+from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.dialogs.product import ProductDialog
+from cims_desktop.gui.models.product_model import ProductColumn
+from cims_desktop.gui.pages.products import ProductsPage
+from tests.gui.figures.conftest import HeardNotices
+
+Settle = Callable[[], None]
+SAVE = QDialogButtonBox.StandardButton.Save
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot, settle: Settle) -> Iterator[ProductsPage]:
+    products = desk.office.products
+    for name, sku, category, price in (
+        ("Jasmine tea", "T-2", "Tea", 1250), ("Cup", "C-1", "Ceramics", 990), ("山水茶", "T-1", "Tea", 88_00)
+    ):  # fmt: skip
+        products.add(Product(name, sku, category, price), by=desk.user)
+    made = ProductsPage(desk)
+    qtbot.addWidget(made)
+    made.resize(1204, 842)
+    with qtbot.waitExposed(made):
+        made.show()
+    settle()
+    yield made
+    settle()
+
+
+def column(page: ProductsPage, which: ProductColumn) -> list[str]:
+    model = page.ui.products_table.model()
+    return [model.index(row, which).data() for row in range(model.rowCount())]
+
+
+def form(page: ProductsPage) -> ProductDialog:
+    found = [one for one in page.findChildren(ProductDialog) if one.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def save(dialog: ProductDialog) -> None:
+    dialog.ui.buttons.button(SAVE).click()
+
+
+def test_the_catalogue_is_listed_by_name_with_prices(page: ProductsPage) -> None:
+    assert column(page, ProductColumn.NAME) == ["Cup", "Jasmine tea", "山水茶"]
+    assert column(page, ProductColumn.PRICE) == ["€9.90", "€12.50", "€88.00"]
+
+
+def test_a_click_on_a_title_sorts_by_the_value_not_its_text(page: ProductsPage) -> None:
+    page.ui.products_table.sortByColumn(ProductColumn.PRICE, Qt.SortOrder.DescendingOrder)
+
+    assert column(page, ProductColumn.PRICE) == ["€88.00", "€12.50", "€9.90"]
+
+
+def test_typing_searches(page: ProductsPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.ui.search_edit, "cup")
+
+    qtbot.waitUntil(lambda: column(page, ProductColumn.NAME) == ["Cup"])
+
+
+def test_a_search_without_a_hit_says_so(page: ProductsPage, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.ui.search_edit, "zzz")
+
+    qtbot.waitUntil(lambda: page.ui.stack.currentWidget() is page.ui.empty_page)
+    assert "No product matches" in page.ui.empty_state.accessibleName()
+
+
+def test_a_new_product_is_stored_and_chosen(page: ProductsPage, qtbot: QtBot, settle: Settle) -> None:
+    page.ui.add_button.click()
+    dialog = form(page)
+    qtbot.keyClicks(dialog.ui.name_edit, "Oolong")
+    qtbot.keyClicks(dialog.ui.price_edit, "1,234.5")
+
+    save(dialog)
+    qtbot.waitUntil(lambda: "Oolong" in column(page, ProductColumn.NAME))
+    settle()
+
+    row = column(page, ProductColumn.NAME).index("Oolong")
+    assert column(page, ProductColumn.PRICE)[row] == "€1,234.50"
+    assert page.ui.products_table.currentIndex().row() == row
+
+
+@pytest.mark.parametrize(
+    ("name", "price", "complaint"),
+    [("", "1", "name_error_label"), ("Tea", "twelve", "price_error_label"), ("Tea", "-5", "price_error_label")],
+)
+def test_what_is_wrong_stands_beside_its_field(
+    name: str, price: str, complaint: str, page: ProductsPage, qtbot: QtBot
+) -> None:
+    page.ui.add_button.click()
+    dialog = form(page)
+    dialog.ui.name_edit.setText(name)
+    dialog.ui.price_edit.setText(price)
+
+    save(dialog)
+
+    assert dialog.isVisible()
+    assert getattr(dialog.ui, complaint).isVisible()
+    assert getattr(dialog.ui, complaint).text()
+    dialog.reject()
+
+
+def test_a_taken_sku_is_told_in_the_form(page: ProductsPage, qtbot: QtBot, settle: Settle) -> None:
+    page.ui.add_button.click()
+    dialog = form(page)
+    dialog.ui.name_edit.setText("Another cup")
+    dialog.ui.sku_edit.setText("C-1")
+
+    save(dialog)
+    qtbot.waitUntil(dialog.ui.sku_error_label.isVisible)
+    settle()
+
+    assert dialog.ui.sku_error_label.text() == "This is taken already."
+    assert dialog.ui.buttons.isEnabled()
+    dialog.reject()
+
+
+def test_typing_on_takes_the_complaint_away(page: ProductsPage, qtbot: QtBot) -> None:
+    page.ui.add_button.click()
+    dialog = form(page)
+    save(dialog)
+
+    qtbot.keyClicks(dialog.ui.name_edit, "T")
+
+    assert not dialog.ui.name_error_label.isVisible()
+    dialog.reject()
+
+
+def test_editing_keeps_what_was_not_touched(page: ProductsPage, desk: Desk, qtbot: QtBot, settle: Settle) -> None:
+    page.ui.products_table.selectRow(2)
+    qtbot.keyClick(page.ui.products_table, Qt.Key.Key_Return)
+    dialog = form(page)
+    before = (dialog.ui.name_edit.text(), dialog.ui.price_edit.text(), dialog.ui.category_combo.currentText())
+    dialog.ui.price_edit.setText("90")
+
+    save(dialog)
+    qtbot.waitUntil(lambda: "€90.00" in column(page, ProductColumn.PRICE))
+    settle()
+
+    (changed,) = (one for one in desk.office.products.listing(by=desk.user) if one.sku == "T-1")
+    assert before == ("山水茶", "88.00", "Tea")
+    assert (changed.name, changed.category, changed.price) == ("山水茶", "Tea", 9000)
+
+
+def test_a_retired_product_is_hidden_until_asked_for(
+    page: ProductsPage, notices: HeardNotices, qtbot: QtBot, settle: Settle
+) -> None:
+    page.ui.products_table.selectRow(0)
+    qtbot.keyClick(page.ui.products_table, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: column(page, ProductColumn.NAME) == ["Jasmine tea", "山水茶"])
+
+    page.ui.retired_check.setChecked(True)
+    qtbot.waitUntil(lambda: len(column(page, ProductColumn.NAME)) == 3)
+    settle()
+
+    assert notices.said == ["Cup is no longer offered"]
+    assert column(page, ProductColumn.STATE) == ["Retired", "Offered", "Offered"]
