@@ -79,7 +79,9 @@ def copy(folder: Path) -> list[Path]:
 
 def reduced(picture: Image) -> Image:
     """The picture with a palette of its own: drawn surfaces lose nothing that can be seen."""
-    return picture.convert("RGB").quantize(256, dither=0)
+    from PIL.Image import Dither
+
+    return picture.convert("RGB").quantize(256, dither=Dither.NONE)
 
 
 def main(arguments: list[str]) -> int:

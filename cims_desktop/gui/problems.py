@@ -35,6 +35,11 @@ PROBLEMS: dict[str, str] = {
     "is_a_refund": QT_TRANSLATE_NOOP("problems", "A refund can't be refunded."),
     "refund_from_purchase": QT_TRANSLATE_NOOP("problems", "Enter a refund from its purchase."),
     "more_cells_than_titles": QT_TRANSLATE_NOOP("problems", "This row has more cells than there are titles."),
+    "gone": QT_TRANSLATE_NOOP("problems", "This record does not exist any more."),
+    "number_in_bin": QT_TRANSLATE_NOOP("problems", "A customer in the bin has this number."),
+    "not_a_currency": QT_TRANSLATE_NOOP("problems", "This is not a currency."),
+    "after_to": QT_TRANSLATE_NOOP("problems", "The end is before the beginning."),
+    "ending_must_be_xlsx": QT_TRANSLATE_NOOP("problems", "The file's name must end in .xlsx."),
     "wrong_password": QT_TRANSLATE_NOOP("problems", "The password is not right."),
 }  # fmt: skip
 

@@ -23,6 +23,7 @@ from cims_desktop.services.customers import Customers
 from cims_desktop.services.drafts import Drafts
 from cims_desktop.services.exporting import Exporting
 from cims_desktop.services.health import Health
+from cims_desktop.services.importing import Importing
 from cims_desktop.services.places import OfficePlace
 from cims_desktop.services.preferences import PreferenceBook
 from cims_desktop.services.products import Products
@@ -75,6 +76,7 @@ class OpenOffice:
         self.users = Users(acting, place, keys, minimum)
         self.health = Health(acting)
         self.exporting = Exporting(acting, self.reports, profile.currency)
+        self.importing = Importing(acting, profile, database)
         self._seen_version = database.data_version()
 
     @property
@@ -115,6 +117,10 @@ class Entrance:
         self._clock = clock
         self._kdf = kdf
         self._minimum = minimum
+
+    def at(self, clock: Clock) -> Entrance:
+        """The same way in under another clock, for offices whose data is as of the past."""
+        return Entrance(clock, self._kdf, self._minimum)
 
     def check_place(self, path: Path) -> None:
         """Refuses places where an office can't live. Raises OfficeFault: network_place, synced_place, exists."""

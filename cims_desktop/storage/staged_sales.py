@@ -72,9 +72,10 @@ class StagedSales:
         self._file.many(f"INSERT INTO purchase VALUES({marks})", purchases)
         self._file.many("INSERT INTO line VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)", lines)
 
-    def refuse(self, ordinals: Iterable[int]) -> None:
-        """Marks purchases of which a row was refused: none of their lines may land."""
-        self._file.many("UPDATE purchase SET refused = 1 WHERE ordinal = ?", [(one,) for one in ordinals])
+    def refuse_numbers(self, numbers: Iterable[str]) -> None:
+        """Marks the purchases with these numbers, of which a row was refused: none of their lines may land."""
+        self._file.execute("CREATE INDEX purchase_by_number ON purchase(number)")
+        self._file.many("UPDATE purchase SET refused = 1 WHERE number = ?", [(one,) for one in numbers])
 
     def complete(self) -> None:
         """After the last line: counts and sums every purchase."""
@@ -93,6 +94,21 @@ class StagedSales:
             " WHERE p.refused AND l.place > ? ORDER BY l.place LIMIT ?",
             (after, limit),
         )
+
+    def drop_unused_customers(self) -> None:
+        """Gives up customers whose purchases are all refused."""
+        self._file.execute(
+            "UPDATE entry SET pending = 0 WHERE target = 0 AND NOT EXISTS"
+            " (SELECT 1 FROM purchase p WHERE p.customer = -entry.ordinal AND NOT p.refused)"
+        )
+
+    def new_products(self) -> list[int]:
+        """The products of this import (minus their ordinals) that are on a line that lands."""
+        rows = self._file.rows(
+            "SELECT DISTINCT l.product FROM line l JOIN purchase p ON p.ordinal = l.purchase"
+            " WHERE l.product < 0 AND NOT p.refused ORDER BY l.product DESC"
+        )
+        return [row[0] for row in rows]
 
     def counts(self) -> tuple[int, int]:
         """(purchases that land, their lines)."""

@@ -116,7 +116,7 @@ class ImportWizard(Translated, QDialog):
         self.ui.again_button.clicked.connect(self._again)
         self.run_page.finished.connect(self._ran)
         self.run_page.stepped_back.connect(self._did_not_run)
-        self.result_page.ui.show_button.clicked.connect(self._show_imported)
+        self.ui.show_button.clicked.connect(self._show_imported)
 
     def _next(self) -> None:
         if not self.page.can_go_on() or not self.page.go_on():
@@ -177,7 +177,8 @@ class ImportWizard(Translated, QDialog):
         if self._closing:
             return
         agreed = self._desk.questions.ask(
-            self, self.tr("Stop the import?"), self.tr("What it has written so far is taken back; nothing of it stays."),
+            self, self.tr("Stop the import?"),
+            self.tr("What it has written so far is taken back; nothing of it stays."),
             self.tr("Stop the import"), destructive=True,
         )  # fmt: skip
         if agreed and self.run_page.busy():
@@ -200,7 +201,10 @@ class ImportWizard(Translated, QDialog):
         self.ui.hint_label.setText(page.hint())
         self.ui.hint_label.setVisible(bool(page.hint()))
         self.ui.step_bar.set_steps(
-            (self.tr("File"), self.tr("Reading"), self.tr("Columns"), self.tr("Check"), self.tr("Import"), self.tr("Result")),
+            (
+                self.tr("File"), self.tr("Reading"), self.tr("Columns"), self.tr("Check"), self.tr("Import"),
+                self.tr("Result"),
+            ),
             step,
         )  # fmt: skip
         self.ui.next_button.setText(page.next_label())
@@ -209,3 +213,7 @@ class ImportWizard(Translated, QDialog):
         self.ui.back_button.setVisible(step in (READING, MAPPING, CHECK))
         self.ui.cancel_button.setVisible(step not in (RUN, RESULT))
         self.ui.again_button.setVisible(step == RESULT)
+        self.ui.show_button.setVisible(step == RESULT)
+        self.ui.show_button.setText(self.result_page.show_label())
+        for part in (self.ui.foot_line, self.ui.foot_frame):
+            part.setVisible(step != RUN)

@@ -42,6 +42,7 @@ class CalmSpinBox(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cims_desktop.domain.errors import Cancelled, CimsError
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.domain.progress import Progress
+from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_import_check_page import Ui_ImportCheckPage
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.format import number
@@ -41,6 +42,8 @@ class CheckPage(WizardPage):
             MatchKey.NUMBER: self.ui.number_check, MatchKey.EXTERNAL_ID: self.ui.external_check,
             MatchKey.EMAIL: self.ui.email_check, MatchKey.PHONE: self.ui.phone_check,
         }  # fmt: skip
+        theme.notifier().changed.connect(self._scale)
+        self._scale()
         self._show_choices()
         for button in (*self._radios.values(), *self._checks.values(), self.ui.create_check):
             button.clicked.connect(self._choices_changed)
@@ -67,7 +70,7 @@ class CheckPage(WizardPage):
     def next_label(self) -> str:
         trial = self.draft.trial
         if trial is None or self.busy():
-            return self.tr("&Check") if not self.busy() else self.tr("&Import")
+            return self.tr("Chec&k") if not self.busy() else self.tr("&Import")
         rows = trial.created + trial.updated
         return self.tr("&Import %Ln row(s)", "", rows) if rows else self.tr("&Import")
 
@@ -133,12 +136,17 @@ class CheckPage(WizardPage):
         self.draft.trial = None
         self._show()
 
+    def _scale(self) -> None:
+        self.ui.options_frame.setFixedWidth(theme.px(262))
+
     def _show_choices(self) -> None:
         self._radios[self.draft.on_match].setChecked(True)
         for key, check in self._checks.items():
             check.setChecked(key in self.draft.match)
         self.ui.create_check.setChecked(self.draft.create_customers)
         purchases = self.draft.kind is ImportKind.PURCHASES
+        self.ui.match_box.setVisible(not purchases)
+        self.ui.known_label.setVisible(purchases)
         self.ui.keys_box.setVisible(self.draft.kind is ImportKind.CUSTOMERS)
         self.ui.missing_box.setVisible(purchases)
         self.ui.keys_line.setVisible(self.draft.kind is not ImportKind.PRODUCTS)
@@ -198,5 +206,7 @@ class CheckPage(WizardPage):
                 return self.tr("No row can be imported. See below what is wrong, correct the file or the columns.")
             return self.tr("There is nothing new in this file: the office has all of it already.")
         if trial.refused_count:
-            return self.tr("%Ln row(s) can't be imported and will be left out; the others are fine.", "", trial.refused_count)
+            return self.tr(
+                "%Ln row(s) can't be imported and will be left out; the others are fine.", "", trial.refused_count
+            )
         return self.tr("Every row is fine.")

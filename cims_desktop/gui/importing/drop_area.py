@@ -78,7 +78,7 @@ class DropArea(QFrame):
         self.stop_button.setVisible(reading)
         self.choose_button.setVisible(not reading)
         another = mark[0] != "upload"
-        self.choose_button.setText(self.tr("&Choose another file…") if another else self.tr("&Choose file…"))
+        self.choose_button.setText(self.tr("Choose another &file…") if another else self.tr("Choose &file…"))
         self.stop_button.setText(self.tr("S&top"))
         self._paint_icon()
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cims_desktop.gui import theme
@@ -23,7 +23,7 @@ class FieldPicker(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setProperty("popup", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.search_edit = QLineEdit(self)
         self.search_edit.setClearButtonEnabled(True)
         self.search_edit.setPlaceholderText(self.tr("Search fields"))
@@ -34,6 +34,7 @@ class FieldPicker(QFrame):
         self.field_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.field_list.setFrameShape(QFrame.Shape.NoFrame)
         self.field_list.setUniformItemSizes(True)
+        self.field_list.setStyleSheet("background: transparent;")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.addWidget(self.search_edit)
@@ -57,6 +58,14 @@ class FieldPicker(QFrame):
         self.search_edit.setText(typed)
         self.search_edit.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours, painter = theme.tokens(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(colours.line2))
+        painter.setBrush(QColor(colours.raised))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(10), theme.px(10))
+        painter.end()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.search_edit and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in MOVES:
@@ -75,9 +84,11 @@ class FieldPicker(QFrame):
             heading = QListWidgetItem(title, self.field_list)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
             heading.setFont(theme.font(11, theme.SEMIBOLD))
+            heading.setForeground(QColor(theme.tokens().ink3))
             for name, text in entries:
                 used = model.taken(name, column)
-                self._add(self.tr("%1 (moves here)").replace("%1", text) if used else text, name, chosen=name == current)
+                shown = self.tr("%1 (moves here)").replace("%1", text) if used else text
+                self._add(shown, name, chosen=name == current)
         for row in range(self.field_list.count()):
             self.field_list.item(row).setSizeHint(QSize(0, theme.px(ROW)))
 

@@ -8,7 +8,9 @@ from cims_desktop.domain.imports import FIELDS, ImportKind
 from cims_desktop.gui.translation import QT_TRANSLATE_NOOP
 
 KINDS: dict[ImportKind, str] = {
-    ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP("import_fields", "Each row is a customer, with phones, mail and addresses."),
+    ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP(
+        "import_fields", "Each row is a customer, with phones, mail and addresses."
+    ),
     ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("import_fields", "Each row is an article of your catalogue."),
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP(
         "import_fields", "Each row is a purchase or one line of it; rows with the same number belong together."

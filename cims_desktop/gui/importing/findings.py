@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QTableView
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.gui.format import number
-from cims_desktop.gui.importing.field_words import field_word
 from cims_desktop.gui.importing.draft import ImportDraft
+from cims_desktop.gui.importing.field_words import field_word
 from cims_desktop.gui.importing.problem_model import ProblemModel
 from cims_desktop.gui.importing.wizard_page import fit_columns
 from cims_desktop.gui.importing.words import row_problem

@@ -14,6 +14,7 @@ from cims_desktop.gui.importing.preview_model import cell_text, column_title
 from cims_desktop.gui.words import label_word
 
 Index = QModelIndex | QPersistentModelIndex
+TEXT_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
 SAMPLES = 3
 LONGEST_SAMPLE = 40
 # Several columns of these are put together into one text.
@@ -77,20 +78,13 @@ class MappingModel(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid() or self._description is None:
             return None
-        row, texts = index.row(), (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+        row = index.row()
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("%1 goes to %2").replace("%1", self._title(row)).replace("%2", self._target_word(row))
-        if role == Qt.ItemDataRole.EditRole and index.column() == MappingColumn.TARGET:
+        if role == Qt.ItemDataRole.EditRole:
             return self.target(row)
-        if role not in texts:
-            return None
-        match MappingColumn(index.column()):
-            case MappingColumn.TITLE:
-                return self._title(row)
-            case MappingColumn.SAMPLES:
-                return self._samples[row]
-            case MappingColumn.TARGET:
-                return self._target_word(row)
+        texts = (self._title(row), self._samples[row], self._target_word(row))
+        return texts[index.column()] if role in TEXT_ROLES else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """`value` is a field's name; empty ignores the column. A field that takes one column leaves its other one."""

@@ -56,15 +56,8 @@ class ProblemModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         row, problem = self._lines[index.row()]
-        match ProblemColumn(index.column()):
-            case ProblemColumn.ROW:
-                return f"{row.sheet} {row.row}".strip()
-            case ProblemColumn.COLUMN:
-                return self._column(problem)
-            case ProblemColumn.VALUE:
-                return cell_text(problem.value)
-            case ProblemColumn.REASON:
-                return row_problem(problem)
+        place = f"{row.sheet} {row.row}".strip()
+        return (place, self._column(problem), cell_text(problem.value), row_problem(problem))[index.column()]
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

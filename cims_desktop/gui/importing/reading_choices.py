@@ -49,12 +49,14 @@ def sheet_choices(description: TableDescription) -> Choices:
 
 def order_choices(found: DateOrder) -> Choices:
     """Orders of day, month and year."""
-    return [(_found(found, ORDERS.get(found, "")), ""), *((reading_word(word), str(order)) for order, word in ORDERS.items())]
+    first = _found(found, ORDERS.get(found, ""))
+    return [(first, ""), *((reading_word(word), str(order)) for order, word in ORDERS.items())]
 
 
 def mark_choices(found: DecimalMark) -> Choices:
     """Decimal marks."""
-    return [(_found(found, MARKS.get(found, "")), ""), *((reading_word(word), str(mark)) for mark, word in MARKS.items())]
+    first = _found(found, MARKS.get(found, ""))
+    return [(first, ""), *((reading_word(word), str(mark)) for mark, word in MARKS.items())]
 
 
 def _found(found: DateOrder | DecimalMark, source: str) -> str:

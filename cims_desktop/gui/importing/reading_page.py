@@ -65,7 +65,8 @@ class ReadingPage(WizardPage):
         self._show()
 
     def can_go_on(self) -> bool:
-        return not self.busy() and self._fault is None and bool(self.draft.description and self.draft.description.columns)
+        description = self.draft.description
+        return not self.busy() and self._fault is None and bool(description and description.rows)
 
     def busy(self) -> bool:
         return self._job is not None
@@ -148,6 +149,7 @@ class ReadingPage(WizardPage):
             (self.ui.delimiter_combo, text), (self.ui.sheet_label, not text), (self.ui.sheet_combo, not text),
         ):  # fmt: skip
             widget.setVisible(shown)
+        self.ui.options_grid.setColumnStretch(1, int(text))
         self._show_lines(options)
         self._preview.show_description(None if self._fault else description)
         fit_columns(self.ui.preview_table, WIDEST_COLUMN, last_stretches=False)
@@ -174,9 +176,13 @@ class ReadingPage(WizardPage):
     def _warning(self, description: TableDescription) -> str:
         said = []
         if description.replaced:
-            said.append(self.tr("%Ln character(s) can't be read with this encoding: try another one.", "", description.replaced))
+            said.append(
+                self.tr("%Ln character(s) can't be read with this encoding: try another one.", "", description.replaced)
+            )
         if description.ragged_rows:
-            said.append(self.tr("%Ln row(s) have more cells than there are titles; they will be refused.", "", description.ragged_rows))
+            said.append(
+                self.tr("%Ln row(s) have more cells than titles and will be refused.", "", description.ragged_rows)
+            )
         if not description.rows:
             said.append(self.tr("There are no rows below the titles."))
         return " ".join(said)

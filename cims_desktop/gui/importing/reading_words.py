@@ -20,11 +20,11 @@ ENCODINGS: dict[str, str] = {
     "utf-16": "UTF-16",
     "utf-16-le": "UTF-16 LE",
     "utf-16-be": "UTF-16 BE",
-    "gb18030": QT_TRANSLATE_NOOP("import_reading", "Chinese simplified (GBK)"),
-    "big5hkscs": QT_TRANSLATE_NOOP("import_reading", "Chinese traditional (Big5)"),
+    "gb18030": QT_TRANSLATE_NOOP("import_reading", "Chinese (GBK)"),
+    "big5hkscs": QT_TRANSLATE_NOOP("import_reading", "Chinese (Big5)"),
     "cp932": QT_TRANSLATE_NOOP("import_reading", "Japanese (Shift-JIS)"),
     "cp949": QT_TRANSLATE_NOOP("import_reading", "Korean (EUC-KR)"),
-    "cp1252": QT_TRANSLATE_NOOP("import_reading", "Western European (1252)"),
+    "cp1252": QT_TRANSLATE_NOOP("import_reading", "Western (1252)"),
     "cp1250": QT_TRANSLATE_NOOP("import_reading", "Central European (1250)"),
     "cp1251": QT_TRANSLATE_NOOP("import_reading", "Cyrillic (1251)"),
     "cp1253": QT_TRANSLATE_NOOP("import_reading", "Greek (1253)"),
@@ -52,7 +52,7 @@ MARKS: dict[DecimalMark, str] = {
 }
 UNCLEAR = QT_TRANSLATE_NOOP("import_reading", "Not clear – asked next")
 NONE_THERE = QT_TRANSLATE_NOOP("import_reading", "None in this file")
-AUTOMATIC = QT_TRANSLATE_NOOP("import_reading", "Automatic: %1")
+AUTOMATIC = QT_TRANSLATE_NOOP("import_reading", "Auto: %1")
 
 STAGES: dict[str, str] = {
     "describe": QT_TRANSLATE_NOOP("import_reading", "Reading the file"),

@@ -57,6 +57,15 @@ class ResultPage(WizardPage):
         """The page of the main window that shows what was imported."""
         return PAGES[self.draft.kind]
 
+    def show_label(self) -> str:
+        """What the button that leads there is called."""
+        words = {
+            "customers": self.tr("S&how the customers"),
+            "products": self.tr("S&how the products"),
+            "dashboard": self.tr("S&how the dashboard"),
+        }
+        return words[self.page_to_show()]
+
     def save_refused(self) -> None:
         """Asks where to, and writes the refused rows there in the background."""
         outcome, source = self.draft.outcome, self.draft.path
@@ -106,17 +115,10 @@ class ResultPage(WizardPage):
         self._findings.choose(PROBLEMS)
         more = outcome.refused_count > len(outcome.refused)
         self.ui.more_label.setVisible(more)
-        self.ui.more_label.setText(self.tr("The first %Ln row(s) are listed; the file has all.", "", len(outcome.refused)))
-        self._show_way_on()
+        self.ui.more_label.setText(
+            self.tr("The first %Ln row(s) are listed; the file has all.", "", len(outcome.refused))
+        )
         self._paint_icon()
-
-    def _show_way_on(self) -> None:
-        words = {
-            "customers": self.tr("S&how the customers"),
-            "products": self.tr("S&how the products"),
-            "dashboard": self.tr("S&how the dashboard"),
-        }
-        self.ui.show_button.setText(words[self.page_to_show()])
 
     def _paint_icon(self) -> None:
         outcome = self.draft.outcome

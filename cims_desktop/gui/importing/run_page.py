@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.errors import CimsError
 from cims_desktop.domain.progress import Progress
+from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_import_run_page import Ui_ImportRunPage
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.importing.draft import ImportDraft
@@ -30,6 +31,8 @@ class RunPage(WizardPage):
         self._job: Job | None = None
         self._pace: PaceDisplay | None = None
         self.ui.stop_button.clicked.connect(self.stop)
+        theme.notifier().changed.connect(self._scale)
+        self._scale()
 
     def title(self) -> str:
         return self.tr("Importing")
@@ -69,6 +72,9 @@ class RunPage(WizardPage):
             self.ui.stage_label.setText(self.tr("Stopping; what was written is taken back"))
             for label in (self.ui.done_label, self.ui.rate_label, self.ui.left_label):
                 label.clear()
+
+    def _scale(self) -> None:
+        self.ui.card_frame.setFixedWidth(theme.px(560))
 
     def _start(self) -> Job:
         """The job belongs to the bus: its changes are told even when the wizard is gone."""

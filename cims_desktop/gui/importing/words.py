@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
+from cims_desktop.domain.customers import CustomerKind, CustomerStatus, Tier
 from cims_desktop.domain.errors import CimsError, Problem, UnreadableFile
 from cims_desktop.gui.problems import PROBLEMS
 from cims_desktop.gui.translation import QT_TRANSLATE_NOOP
-from cims_desktop.gui.words import fault_sentence, problem_sentence
+from cims_desktop.gui.words import fault_sentence, kind_word, problem_sentence, status_word, tier_word
 
-_SAVE_ANEW = QT_TRANSLATE_NOOP("import", "Open it in Excel or the program it comes from, save it as .xlsx or .csv, and choose that file.")
-_GET_ANEW = QT_TRANSLATE_NOOP("import", "Get the file again from where it comes from, or save it anew, then choose it again.")
+_SAVE_ANEW = QT_TRANSLATE_NOOP(
+    "import", "Open it in Excel or the program it comes from, save it as .xlsx or .csv, and choose that file."
+)
+_GET_ANEW = QT_TRANSLATE_NOOP(
+    "import", "Get the file again from where it comes from, or save it anew, then choose it again."
+)
 
 UNREADABLE: dict[str, tuple[str, str]] = {
     "empty": (
@@ -60,7 +67,7 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("import", "Choose another one, or leave it on Automatic."),
     ),
     "cell_too_long": (
-        QT_TRANSLATE_NOOP("import", "One cell goes on for more than {limit} characters; a quotation mark may not be closed."),
+        QT_TRANSLATE_NOOP("import", "A cell has more than {limit} characters; a quotation mark may not be closed."),
         QT_TRANSLATE_NOOP("import", "Choose another separator, or look for a stray quotation mark in the file."),
     ),
     "cells_far_apart": (
@@ -84,10 +91,6 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("import", "Split it into several files, or save it as .csv."),
     ),
     "reader_failed": (QT_TRANSLATE_NOOP("import", "This file could not be read."), _SAVE_ANEW),
-    "changed": (
-        QT_TRANSLATE_NOOP("import", "The file was changed since it was checked. Nothing was imported."),
-        QT_TRANSLATE_NOOP("import", "Go back and check it again."),
-    ),
 }  # fmt: skip
 
 WHATS: dict[str, str] = {
@@ -117,15 +120,34 @@ ROW_PROBLEMS: dict[str, str] = {
         "import", "This row has more cells than there are titles; a separator may stand inside a text."
     ),
     "customer_missing": QT_TRANSLATE_NOOP("import", "The row does not say whose purchase it is."),
-    "customer_unknown": QT_TRANSLATE_NOOP("import", "There is no such customer."),
-    "unknown_customer": QT_TRANSLATE_NOOP("import", "There is no such customer."),
+    "customer_unknown": QT_TRANSLATE_NOOP("import", "There is no such customer in the office."),
+    "customer_by_name": QT_TRANSLATE_NOOP(
+        "import", "A name alone does not say who it is. Give the customer number or the external ID."
+    ),
+    "purchase_incomplete": QT_TRANSLATE_NOOP(
+        "import", "Another line of this purchase was refused, so all of the purchase is left out."
+    ),
     "ambiguous": QT_TRANSLATE_NOOP("import", "Several customers match this row. Give the customer number."),
-    "duplicate_in_file": QT_TRANSLATE_NOOP("import", "The same stands in the file a second time."),
+    "taken": QT_TRANSLATE_NOOP("import", "Another customer has this number already."),
+    "number_in_bin": QT_TRANSLATE_NOOP("import", "A customer in the bin has this number. Restore that one first."),
+    "gone": QT_TRANSLATE_NOOP("import", "This customer was deleted while the file was checked. Check again."),
+    "not_a_currency": QT_TRANSLATE_NOOP("import", "A currency has three letters, such as CNY or EUR."),
+    "not_a_phone": QT_TRANSLATE_NOOP("import", "This does not look like a phone number."),
+    "not_an_email": QT_TRANSLATE_NOOP("import", "This does not look like an e-mail address."),
+    "in_future": QT_TRANSLATE_NOOP("import", "This date is still to come."),
+    "too_early": QT_TRANSLATE_NOOP("import", "This date is too long ago."),
     "out_of_range": QT_TRANSLATE_NOOP("import", "This value is too large, too small or zero."),
     "too_long": QT_TRANSLATE_NOOP("import", "This is too long: at most {limit} characters."),
-    "unknown_currency": QT_TRANSLATE_NOOP("import", "This currency is not known."),
 }
 """Sentences that fit a row of a file; codes that are not here have those of the forms."""
+
+
+CHOICES: dict[str, Callable[[], list[str]]] = {
+    "tier": lambda: [tier_word(each) for each in Tier],
+    "status": lambda: [status_word(each) for each in CustomerStatus],
+    "kind": lambda: [kind_word(each) for each in CustomerKind],
+}
+"""The words that a field knows; others have none to list."""
 
 
 def word(source: str) -> str:
@@ -147,6 +169,10 @@ def file_fault(error: CimsError) -> tuple[str, str]:
 def row_problem(problem: Problem) -> str:
     """Why a row was refused."""
     source = ROW_PROBLEMS.get(problem.code)
+    known = CHOICES.get(str(problem.params.get("field", ""))) if problem.code == "not_a_choice" else None
+    if known is not None:
+        words = ", ".join(filter(None, known()))
+        return QCoreApplication.translate("import", "This word is not known here. Known are: %1.").replace("%1", words)
     if source is not None:
         return _filled(word(source), dict(problem.params))
     if problem.code in PROBLEMS:

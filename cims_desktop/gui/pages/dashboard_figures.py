@@ -30,9 +30,10 @@ class CardWords:
 
 
 def whole_money(minor: int, currency: str) -> str:
-    """An amount without its minor units, for headlines."""
+    """An amount without its minor units, for headlines; halves are rounded away from zero, as everywhere."""
     unit = 10 ** minor_digits(currency)
-    return money(round(minor / unit) * unit, currency, cents=False)
+    whole = (2 * abs(minor) + unit) // (2 * unit) * unit
+    return money(-whole if minor < 0 else whole, currency, cents=False)
 
 
 def currencies_note(codes: Sequence[str]) -> str:
@@ -50,7 +51,7 @@ def active_words(board: Dashboard) -> CardWords:
     figure = board.active_customers
     text = QCoreApplication.translate(
         "dashboard",
-        "Customers with at least one purchase in the last 365 days, out of %1 customers. "
+        "Customers with at least one purchase in the last 365 days (all customers: %1). "
         "Compared with the same figure one month ago.",
     )
     return _card(
@@ -70,7 +71,7 @@ def sales_words(board: Dashboard) -> CardWords:
     orders = sum(one.orders for one in board.sales if one.month == Month.of(board.today))
     text = QCoreApplication.translate(
         "dashboard",
-        "Sales less refunds from the first of this month until today: %1, from %2 purchases. "
+        "Sales less refunds from the first of this month until today: %1 (purchases: %2). "
         "Compared with the same days of last month.",
     )
     exact = DASH if figure.value is None else money(round(figure.value), board.currency)
@@ -91,7 +92,7 @@ def satisfaction_words(board: Dashboard) -> CardWords:
     change = difference(figure.value, figure.before)
     text = QCoreApplication.translate(
         "dashboard",
-        "Mean of the satisfaction scores (CSAT, 1 to 5) of the last 90 days, from %1 answers. "
+        "Mean of the satisfaction scores (CSAT, 1 to 5) of the last 90 days (answers: %1). "
         "Compared with the 90 days before.",
     )
     return _card(
@@ -112,7 +113,7 @@ def repeat_words(board: Dashboard) -> CardWords:
     points = QCoreApplication.translate("dashboard", "%1 pt")
     text = QCoreApplication.translate(
         "dashboard",
-        "Share of the %1 customers of the last 365 days who bought at least twice in them. "
+        "Share of the customers of the last 365 days (%1) who bought at least twice in them. "
         "Compared with 90 days ago.",
     )
     return _card(

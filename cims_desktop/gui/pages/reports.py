@@ -19,7 +19,6 @@ from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_reports_page import Ui_ReportsPage
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.sales_report import ask_report_path
-from cims_desktop.gui.format import number
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.models.roles import RECORD_ROLE
 from cims_desktop.gui.models.text_table_model import TextTableModel
@@ -182,11 +181,9 @@ class ReportsPage(LivePage):
         self.ui.empty_state.setVisible(not something)
         self.ui.save_button.setEnabled(something and not self.saving.running)
         total = whole_money(report.revenue, report.currency)
-        words = self.tr("%1 from %2 purchases by %3 customers")
-        words = (
-            words.replace("%1", total).replace("%2", number(orders)).replace("%3", number(report.buyers or 0))
-        )
-        self.ui.total_label.setText(words)
+        purchases = self.tr("%Ln purchase(s)", "", orders)
+        buyers = self.tr("%Ln customer(s)", "", report.buyers or 0)
+        self.ui.total_label.setText(f"{total} · {purchases} · {buyers}")
         self.ui.currencies_label.setText(currencies_note(report.other_currencies))
         self.ui.currencies_label.setVisible(bool(report.other_currencies))
         self.ui.sales_chart.show_chart(

@@ -121,7 +121,9 @@ class SatisfactionPage(LivePage):
         self._word_empty()
         for metric in overview.metrics:
             card, _button = self._metrics[metric.metric]
-            words = score_words(metric)
+            # lupdate finds plurals in self.tr only.
+            replies = self.tr("%Ln answer(s)", "", metric.replies)
+            words = score_words(metric, replies if metric.replies else self.tr("No answers in this period"))
             card.set_score(words.title, words.value, words.note, words.parts, words.warning)
             card.setToolTip(words.help)
             card.setAccessibleDescription(words.help)

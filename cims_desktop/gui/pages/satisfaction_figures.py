@@ -75,16 +75,13 @@ def score_text(metric: Metric, score: float | None) -> str:
     return f"{number(score, 1)} / {5 if metric is Metric.CSAT else 7}"
 
 
-def score_words(overview: MetricOverview) -> ScoreWords:
-    """A metric of the period: score, how many answers, and whether they are too few to lean on."""
+def score_words(overview: MetricOverview, replies: str) -> ScoreWords:
+    """A metric of the period: score, how many answers (in the words of `replies`), and whether they are too few."""
     few = bool(overview.replies) and is_small(overview.replies)
-    note = QCoreApplication.translate("satisfaction", "%Ln answer(s)", "", overview.replies)
-    if not overview.replies:
-        note = QCoreApplication.translate("satisfaction", "No answers in this period")
     return ScoreWords(
         title=metric_word(overview.metric),
         value=score_text(overview.metric, overview.score),
-        note=note,
+        note=replies,
         warning=QCoreApplication.translate("satisfaction", "Few answers") if few else "",
         help=_help(overview.metric, few=few),
         parts=group_parts(overview),

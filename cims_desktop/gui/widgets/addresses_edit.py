@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cims_desktop.domain.contacts import Address
@@ -24,6 +24,7 @@ class AddressesEdit(QWidget):
         self._country = "CN"
         self.heading = QLabel(self)
         self.heading.setProperty("role", "label")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.add_button = QPushButton(self)
         self.add_button.setProperty("link", True)
         self.add_button.setAutoDefault(False)

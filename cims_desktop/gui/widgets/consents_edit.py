@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from cims_desktop.domain.preferences import Consent, ConsentChannel, ConsentState
@@ -84,6 +84,7 @@ class ConsentsEdit(QWidget):
 
     def _line(self, row: int, channel: ConsentChannel) -> _Line:
         line = _Line(QLabel(self), QComboBox(self), OptionalDateEdit(self), QLineEdit(self))
+        line.caption.setTextFormat(Qt.TextFormat.PlainText)
         line.given_on.looks_back = True
         for state in ConsentState:
             line.state.addItem("", state.value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind, ContactPoint
@@ -26,6 +26,7 @@ class ContactPointsEdit(QWidget):
         self._first_phone = ContactKind.MOBILE
         self.heading = QLabel(self)
         self.heading.setProperty("role", "label")
+        self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.phone_button = self._adder(ContactKind.MOBILE)
         self.email_button = self._adder(ContactKind.EMAIL)
         self.other_button = self._adder(ContactKind.WECHAT)

@@ -36,6 +36,7 @@ class Loading:
         self._interactions()
         later = [statement for statement in indexes if _OF_CUSTOMERS in statement]
         self._indexes([statement for statement in indexes if statement not in later])
+        self._task.step("sums", 0)
         with self._database.write() as connection:
             bulk.compute_sums(connection, self._plan.customers + 1)
         self._indexes(later)

@@ -81,7 +81,7 @@ def make_demo(
     secret = password or secrets.token_urlsafe(12)
     # Founded before its history by its own clock, so that the journal is in the order of time.
     founded = plan.instant(-TAKEN_OVER_DAYS, 0)
-    way_in = entrance or Entrance(clock=lambda: founded)
+    way_in = (entrance or Entrance()).at(lambda: founded)
     office = way_in.create(path, profile, sign_in_name=sign_in_name, display_name=names[1], password=secret)
     try:
         office.users.add(_SECOND_SIGN_IN, names[2], RoleName.FRONT_DESK, secret, by=office.user)

@@ -8,7 +8,6 @@ from cims_desktop.domain.audit import ActKind, FieldChange
 from cims_desktop.domain.errors import StaleRecord
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.domain.progress import Task
-from cims_desktop.domain.purchases import Product
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import ActInProgress, as_text
 from cims_desktop.services.importing.customer_rows import outcome_of
@@ -32,15 +31,14 @@ _Change = Callable[[ActInProgress, int, str], None]
 class Applying:
     """Lands one stage under a run. Readers see its records as they come; `undoing` takes them out again."""
 
-    def __init__(self, stage: Stage, stamp: Stamp, products: Sequence[Product], task: Task, by: User) -> None:
+    def __init__(self, stage: Stage, stamp: Stamp, task: Task, by: User) -> None:
         self._stage = stage
         self._stamp = stamp
-        self._new_products = products
         self._task = task
         self._by = by
         self._products: dict[int, int] = {}
         self._done = 0
-        self._total = stage.entries.pending() + len(products) + stage.sales.counts()[0]
+        self._total = stage.entries.pending() + len(stage.products) + stage.sales.counts()[0]
         self.pace = Pace()
 
     def land(self) -> None:
@@ -61,11 +59,10 @@ class Applying:
 
     def _land_products(self) -> None:
         at = 0
-        while at < len(self._new_products):
-            part = self._new_products[at : at + self.pace.size]
+        while part := self._stage.products[at : at + self.pace.size]:
             with self.pace.transaction(len(part)), self._stage.acting.database.write() as connection:
-                first = import_sales.insert_products(connection, part, self._stamp)
-            self._products |= {-(at + index + 1): first + index for index in range(len(part))}
+                first = import_sales.insert_products(connection, [one for _, one in part], self._stamp)
+            self._products |= {ref: first + index for index, (ref, _) in enumerate(part)}
             at += len(part)
             self._step(len(part))
 

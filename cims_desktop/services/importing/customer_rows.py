@@ -20,7 +20,7 @@ from cims_desktop.services.importing.payloads import (
     given_text,
 )
 from cims_desktop.services.importing.plan import OnMatch
-from cims_desktop.services.importing.rows import Row, column_of, in_office_time, refused
+from cims_desktop.services.importing.rows import Refused, Row, column_of, in_office_time, refused
 from cims_desktop.services.importing.stage import Stage
 from cims_desktop.storage import imports
 from cims_desktop.storage.search_index import content_from
@@ -64,7 +64,7 @@ class CustomerStager:
         self._open: dict[int, _Entry] = {}
         self._now = stage.acting.now()
 
-    def take(self, rows: Sequence[Row]) -> None:
+    def take(self, rows: Sequence[Row], spoilt: Sequence[Refused]) -> None:
         """Judges, matches and stages the next rows."""
         judged = [each for row in rows if (each := self._judge(row)) is not None]
         keys = [keys_of(each.customer) for each in judged]
@@ -195,6 +195,11 @@ def staged_entry(entry: _Entry) -> tuple[object, ...]:
     names = (one.given_name, one.family_name) if one.family_name else ()
     content = content_from(one.name, "", one.organisation, one.external_id, one.contacts, one.addresses, names)
     return (*head, created_text(entry.new), content, tokens(content))
+
+
+def entry_of_new(ordinal: int, new: Created) -> tuple[object, ...]:
+    """The row of a new customer in the scratch file."""
+    return staged_entry(_Entry(ordinal, new=new))
 
 
 def _entry_hash(customer_id: int) -> int:

@@ -13,7 +13,7 @@ from cims_desktop.domain.money import to_minor
 from cims_desktop.domain.progress import Task
 from cims_desktop.domain.purchases import Product, check_product
 from cims_desktop.services.importing.plan import OnMatch
-from cims_desktop.services.importing.rows import Row, column_of, refused
+from cims_desktop.services.importing.rows import Refused, Row, column_of, refused
 from cims_desktop.services.importing.stage import Stage
 from cims_desktop.storage import import_sales
 
@@ -66,7 +66,7 @@ class ProductStager:
         self._changed: dict[int, Product] = {}
         self._rows: dict[int, int] = {}
 
-    def take(self, rows: Sequence[Row]) -> None:
+    def take(self, rows: Sequence[Row], spoilt: Sequence[Refused]) -> None:
         """Judges and matches the next rows."""
         for row in rows:
             record = row.record
@@ -92,6 +92,7 @@ class ProductStager:
         tally.created += len(self.book.new)
         tally.records["products"] = len(self.book.new)
         self._stage.entries.write(entries)
+        self._stage.products = [(-at, product) for at, product in enumerate(self.book.new, 1)]
 
     def _read(self, record: ProductRecord) -> tuple[dict[str, Any], list[Problem]]:
         """The fields that the row fills."""

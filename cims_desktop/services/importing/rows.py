@@ -33,11 +33,15 @@ class Row:
     record: ImportRecord
 
 
+Refused = tuple[int, RowProblems]
+"""A refused row with its place in the file."""
+
+
 class Stager(Protocol):
     """Judges and stages the rows of one kind of import."""
 
-    def take(self, rows: Sequence[Row]) -> None:
-        """Takes the next rows."""
+    def take(self, rows: Sequence[Row], spoilt: Sequence[Refused]) -> None:
+        """Takes the next rows; `spoilt` ones among them became no record and are refused already."""
 
     def complete(self, task: Task) -> None:
         """After the last row: settles what needs all of them."""
@@ -97,16 +101,18 @@ def read_all(plan: ImportPlan, today: date, stager: Stager, refusals: Refusals, 
         while chunk := list(islice(sources, CHUNK)):
             start = tally.read
             tally.read += len(chunk)
-            fit = []
+            fit: list[Row] = []
+            spoilt: list[Refused] = []
             for place, (source, made) in enumerate(
                 zip(chunk, apply(plan.mapping, chunk, today=today), strict=True), start
             ):
                 if isinstance(made, RowProblems):
                     refusals.refuse(place, made)
+                    spoilt.append((place, made))
                 else:
                     fit.append(Row(place, source, made))
             _count_cells(plan.mapping, fit, tally)
-            stager.take(fit)
+            stager.take(fit, spoilt)
             task.step("check", tally.read)
     stager.complete(task)
 

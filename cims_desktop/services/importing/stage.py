@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cims_desktop.domain.purchases import Product
 from cims_desktop.services.acting import Acting
 from cims_desktop.services.importing.outcome import Tally
 from cims_desktop.services.importing.plan import ImportPlan
@@ -15,7 +16,7 @@ from cims_desktop.storage.staging import KeyTable, ScratchFile, StagedEntries
 
 @dataclass
 class Stage:
-    """One import between its two phases. `products` are ids of products by minus their ordinal, once they land."""
+    """One import between its two phases. `products` are those to be made, by minus their ordinal."""
 
     plan: ImportPlan
     acting: Acting
@@ -24,6 +25,7 @@ class Stage:
     file: ScratchFile
     refusals: Refusals
     tally: Tally = field(default_factory=Tally)
+    products: list[tuple[int, Product]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.entries = StagedEntries(self.file)

@@ -82,6 +82,11 @@ sa.Index("ix_customer_tier_by_last_purchase", customer.c.hidden, customer.c.tier
 sa.Index("ix_customer_due", customer.c.hidden, customer.c.next_contact)
 sa.Index("ix_customer_by_external_id", customer.c.external_id, mysql_length={"external_id": 100})
 sa.Index("ix_customer_import_run_id", customer.c.import_run_id)
+# Removing a customer looks for rows that point at him; without these the whole table would be read each time.
+sa.Index(
+    "ix_customer_merged_into", customer.c.merged_into, sqlite_where=customer.c.merged_into.is_not(None),
+    postgresql_where=customer.c.merged_into.is_not(None),
+)  # fmt: skip
 
 former_number = customer_table(
     "former_number",

@@ -98,14 +98,14 @@ def notices() -> HeardNotices:
 
 
 @pytest.fixture
-def desk(
-    office: OpenOffice, notices: HeardNotices, qapp: QApplication, tmp_path: Path
-) -> Iterator[Desk]:
+def desk(office: OpenOffice, notices: HeardNotices, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     assert resources_rc.__name__
     theme.apply(qapp, "light")
     jobs = JobRunner()
     store = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    yield Desk(office, jobs, ChangeBus(), Settings(store), Questions(lambda _parent, _question: True), notices)
+    yield Desk(
+        office, jobs, ChangeBus(), Settings(store), Questions(lambda _parent, _question: True), notices
+    )
     jobs.close()
 
 

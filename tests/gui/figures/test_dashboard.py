@@ -63,9 +63,9 @@ def test_sales_of_the_month_are_the_sum_of_its_purchases(
     write.purchase(ada, desk.today(), 3_050)
     shown(page, qtbot, settle)
 
-    assert page.ui.sales_card.value_label.text() == "€1,230"
-    assert "€1,230.50, from 2 purchases" in page.ui.sales_card.toolTip()
-    assert page.ui.total_label.text() == "€1,230 in total"
+    assert page.ui.sales_card.value_label.text() == "€1,231"
+    assert "€1,230.50 (purchases: 2)" in page.ui.sales_card.toolTip()
+    assert page.ui.total_label.text() == "€1,231 in total"
 
 
 def test_other_currencies_are_named_and_not_summed(

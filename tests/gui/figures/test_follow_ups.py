@@ -25,7 +25,10 @@ Settle = Callable[[], None]
 def people(write: Writer, desk: Desk) -> dict[str, int]:
     """One customer per segment, and one without a plan."""
     plans = {"Olga": -3, "Tom": 0, "Nina": 1, "Wang": 6, "Lee": 40}
-    made = {name: write.customer(name, next_contact=desk.today() + timedelta(days=days)) for name, days in plans.items()}
+    made = {
+        name: write.customer(name, next_contact=desk.today() + timedelta(days=days))
+        for name, days in plans.items()
+    }
     return made | {"Zoe": write.customer("Zoe")}
 
 
@@ -103,11 +106,15 @@ def test_the_chip_says_when(page: FollowUpsPage) -> None:
     assert chips == ["Overdue", "Today", "Tomorrow", "27 Nov 2026"]
 
 
-@pytest.mark.parametrize(
-    ("key", "days"), [(Qt.Key.Key_1, 1), (Qt.Key.Key_2, 7), (Qt.Key.Key_3, 30)]
-)
+@pytest.mark.parametrize(("key", "days"), [(Qt.Key.Key_1, 1), (Qt.Key.Key_2, 7), (Qt.Key.Key_3, 30)])
 def test_one_key_plans_the_next_contact(
-    key: Qt.Key, days: int, page: FollowUpsPage, people: dict[str, int], desk: Desk, qtbot: QtBot, settle: Settle
+    key: Qt.Key,
+    days: int,
+    page: FollowUpsPage,
+    people: dict[str, int],
+    desk: Desk,
+    qtbot: QtBot,
+    settle: Settle,
 ) -> None:
     choose(page, "Olga")
 
@@ -118,7 +125,12 @@ def test_one_key_plans_the_next_contact(
 
 
 def test_done_clears_the_plan_and_undo_brings_it_back(
-    page: FollowUpsPage, people: dict[str, int], desk: Desk, notices: HeardNotices, qtbot: QtBot, settle: Settle
+    page: FollowUpsPage,
+    people: dict[str, int],
+    desk: Desk,
+    notices: HeardNotices,
+    qtbot: QtBot,
+    settle: Settle,
 ) -> None:
     choose(page, "Tom")
     qtbot.keyClick(page.ui.follow_ups_list, Qt.Key.Key_D)

@@ -93,7 +93,11 @@ def test_a_new_product_is_stored_and_chosen(page: ProductsPage, qtbot: QtBot, se
 
 @pytest.mark.parametrize(
     ("name", "price", "complaint"),
-    [("", "1", "name_error_label"), ("Tea", "twelve", "price_error_label"), ("Tea", "-5", "price_error_label")],
+    [
+        ("", "1", "name_error_label"),
+        ("Tea", "twelve", "price_error_label"),
+        ("Tea", "-5", "price_error_label"),
+    ],
 )
 def test_what_is_wrong_stands_beside_its_field(
     name: str, price: str, complaint: str, page: ProductsPage, qtbot: QtBot
@@ -137,7 +141,9 @@ def test_typing_on_takes_the_complaint_away(page: ProductsPage, qtbot: QtBot) ->
     dialog.reject()
 
 
-def test_editing_keeps_what_was_not_touched(page: ProductsPage, desk: Desk, qtbot: QtBot, settle: Settle) -> None:
+def test_editing_keeps_what_was_not_touched(
+    page: ProductsPage, desk: Desk, qtbot: QtBot, settle: Settle
+) -> None:
     page.ui.products_table.selectRow(2)
     qtbot.keyClick(page.ui.products_table, Qt.Key.Key_Return)
     dialog = form(page)

@@ -32,7 +32,7 @@ def make(path: Path, **more: object) -> DemoOffice:
         "customers": SIZE,
         "today": TODAY,
         "password": PASSWORD,
-        "entrance": entrance(FakeClock(datetime(2019, 6, 1, tzinfo=UTC))),
+        "entrance": entrance(),
     }
     return make_demo(path, **(given | more))  # type: ignore[arg-type]
 
@@ -110,6 +110,14 @@ def test_the_dashboard_looks_alive(office: OpenOffice) -> None:
     assert all(one.text for one in shown.follow_ups)
     assert {row.table for row in shown.activity} >= {"purchase", "interaction"}
     assert all(row.happened_at <= CLOSING for row in shown.activity)
+
+
+def test_the_journal_is_in_the_order_of_time(office: OpenOffice) -> None:
+    with office.acting.read() as connection:
+        acts = connection.exec_driver_sql("SELECT happened_at FROM act ORDER BY id").scalars().all()
+
+    assert len(acts) > 20
+    assert acts == sorted(acts)
 
 
 def test_customers_can_be_found_by_name(office: OpenOffice, expected: MadeUpOffice) -> None:

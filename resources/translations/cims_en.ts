@@ -1,0 +1,207 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>BulkActs</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) moved to the bin.</source>
+        <translation>
+            <numerusform>%Ln customer moved to the bin.</numerusform>
+            <numerusform>%Ln customers moved to the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) restored.</source>
+        <translation>
+            <numerusform>%Ln customer restored.</numerusform>
+            <numerusform>%Ln customers restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln customer(s)</source>
+        <translation>
+            <numerusform>Delete %Ln customer</numerusform>
+            <numerusform>Delete %Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln customer(s) to the bin?</source>
+        <translation>
+            <numerusform>Move %Ln customer to the bin?</numerusform>
+            <numerusform>Move %Ln customers to the bin?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s) can&apos;t be imported and will be left out; the others are fine.</source>
+        <translation>
+            <numerusform>%Ln row can&apos;t be imported and will be left out; the others are fine.</numerusform>
+            <numerusform>%Ln rows can&apos;t be imported and will be left out; the others are fine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln row(s)</source>
+        <translation>
+            <numerusform>&amp;Import %Ln row</numerusform>
+            <numerusform>&amp;Import %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln refused row(s) are listed; all of them can be saved after the import.</source>
+        <translation>
+            <numerusform>The first %Ln refused row are listed; all of them can be saved after the import.</numerusform>
+            <numerusform>The first %Ln refused rows are listed; all of them can be saved after the import.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message numerus="yes">
+        <source>%n form(s) with unsaved text kept as a draft.</source>
+        <translation>
+            <numerusform>%n form with unsaved text kept as a draft.</numerusform>
+            <numerusform>%n forms with unsaved text kept as a draft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportListDialog</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) of the list, with its filter and order</source>
+        <translation>
+            <numerusform>%Ln customer of the list, with its filter and order</numerusform>
+            <numerusform>%Ln customers of the list, with its filter and order</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) to contact</source>
+        <translation>
+            <numerusform>%Ln customer to contact</numerusform>
+            <numerusform>%Ln customers to contact</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) written to %1.</source>
+        <translation>
+            <numerusform>%Ln customer written to %1.</numerusform>
+            <numerusform>%Ln customers written to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message numerus="yes">
+        <source>%Ln column(s) will be ignored: %1</source>
+        <translation>
+            <numerusform>%Ln column will be ignored: %1</numerusform>
+            <numerusform>%Ln columns will be ignored: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message numerus="yes">
+        <source>%Ln character(s) can&apos;t be read with this encoding: try another one.</source>
+        <translation>
+            <numerusform>%Ln character can&apos;t be read with this encoding: try another one.</numerusform>
+            <numerusform>%Ln characters can&apos;t be read with this encoding: try another one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have more cells than titles and will be refused.</source>
+        <translation>
+            <numerusform>%Ln row have more cells than titles and will be refused.</numerusform>
+            <numerusform>%Ln rows have more cells than titles and will be refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s)</source>
+        <translation>
+            <numerusform>%Ln purchase</numerusform>
+            <numerusform>%Ln purchases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s) were imported</source>
+        <translation>
+            <numerusform>%Ln row were imported</numerusform>
+            <numerusform>%Ln rows were imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were refused</source>
+        <translation>
+            <numerusform>%Ln row were refused</numerusform>
+            <numerusform>%Ln rows were refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s) are listed; the file has all.</source>
+        <translation>
+            <numerusform>The first %Ln row are listed; the file has all.</numerusform>
+            <numerusform>The first %Ln rows are listed; the file has all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionPage</name>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln answer</numerusform>
+            <numerusform>%Ln answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

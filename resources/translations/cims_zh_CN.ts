@@ -1,0 +1,5365 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About CIMS Desktop</source>
+        <translation>关于 CIMS Desktop</translation>
+    </message>
+    <message>
+        <source>CIMS Desktop</source>
+        <translation>CIMS Desktop</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Customer information management on the desk of a small office. Your data stays on this computer, encrypted.</source>
+        <translation>小型办公室桌面上的客户信息管理系统。您的数据加密保存在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Version %1, Qt %2</source>
+        <translation>版本 %1，Qt %2</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityDialog</name>
+    <message>
+        <source>Recent activity</source>
+        <translation>最近动态</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRow</name>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>新地址</translation>
+    </message>
+</context>
+<context>
+    <name>AddressesEdit</name>
+    <message>
+        <source>+ Address</source>
+        <translation>+ 地址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>地址</translation>
+    </message>
+</context>
+<context>
+    <name>BirthdayEdit</name>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Year-month-day, year optional</source>
+        <translation>年-月-日，年份可不填</translation>
+    </message>
+</context>
+<context>
+    <name>BulkActs</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) moved to the bin.</source>
+        <translation>
+            <numerusform>已将 %Ln 位客户移到回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) restored.</source>
+        <translation>
+            <numerusform>已恢复 %Ln 位客户。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln customer(s)</source>
+        <translation>
+            <numerusform>删除 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %Ln customer(s) to the bin?</source>
+        <translation>
+            <numerusform>将 %Ln 位客户移到回收站？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was left to restore.</source>
+        <translation>没有可恢复的客户了。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>You can restore them from the bin. Purchases and history stay with them.</source>
+        <translation>可以从回收站恢复，购买和往来记录都会保留。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%Ln row(s) can&apos;t be imported and will be left out; the others are fine.</source>
+        <translation>
+            <numerusform>%Ln 行无法导入，将被略过；其他行没有问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln row(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 行(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Check with the new choices</source>
+        <translation>按新的选择检查</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Every row is fine.</source>
+        <translation>每一行都没有问题。</translation>
+    </message>
+    <message>
+        <source>No row can be imported. See below what is wrong, correct the file or the columns.</source>
+        <translation>没有可以导入的行。请看下面的原因，修改文件或列的对应关系。</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>The check goes through every row and writes nothing.</source>
+        <translation>检查会逐行进行，不写入任何内容。</translation>
+    </message>
+    <message>
+        <source>The check was stopped</source>
+        <translation>检查已停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln refused row(s) are listed; all of them can be saved after the import.</source>
+        <translation>
+            <numerusform>这里列出前 %Ln 行被拒绝的内容；导入后可以全部另存。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file: the office has all of it already.</source>
+        <translation>这个文件里没有新内容：办公室里已经都有了。</translation>
+    </message>
+    <message>
+        <source>What arrives</source>
+        <translation>将导入的内容</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>将会发生什么</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentsEdit</name>
+    <message>
+        <source>Where</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation>在哪里表示的</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPointsEdit</name>
+    <message>
+        <source>+ E-mail</source>
+        <translation>+ 邮箱</translation>
+    </message>
+    <message>
+        <source>+ Other</source>
+        <translation>+ 其他</translation>
+    </message>
+    <message>
+        <source>+ Phone</source>
+        <translation>+ 电话</translation>
+    </message>
+    <message>
+        <source>Phones, e-mail and more</source>
+        <translation>电话、邮箱及其他</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRow</name>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+</context>
+<context>
+    <name>CountStrip</name>
+    <message>
+        <source>created</source>
+        <translation>已新建</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>to create</source>
+        <translation>将新建</translation>
+    </message>
+    <message>
+        <source>to skip</source>
+        <translation>将跳过</translation>
+    </message>
+    <message>
+        <source>to update</source>
+        <translation>将更新</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>未变化</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>已更新</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message numerus="yes">
+        <source>%n form(s) with unsaved text kept as a draft.</source>
+        <translation>
+            <numerusform>%n 个表单中未保存的文字已存为草稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>继续工作</translation>
+    </message>
+    <message>
+        <source>Restart the program</source>
+        <translation>重新启动程序</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>显示日志</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出了点问题</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>技术细节</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not yours. What is stored in the office is safe.</source>
+        <translation>这是程序的错误，不是您的。办公室里已保存的内容是安全的。</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerAddress</name>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Remove this address</source>
+        <translation>移除这个地址</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Use this one first</source>
+        <translation>优先使用这一个</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerColumns</name>
+    <message>
+        <source>Added</source>
+        <translation>添加日期</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>上次联系</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>上次购买</translation>
+    </message>
+    <message>
+        <source>Lifetime spend</source>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerContactRow</name>
+    <message>
+        <source>Kind of contact</source>
+        <translation>联系方式的种类</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Phone number, e-mail address or other contact</source>
+        <translation>电话、邮箱或其他联系方式</translation>
+    </message>
+    <message>
+        <source>Remove this contact</source>
+        <translation>移除这个联系方式</translation>
+    </message>
+    <message>
+        <source>Use this one first</source>
+        <translation>优先使用这一个</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDetail</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>上次购买</translation>
+    </message>
+    <message>
+        <source>Lifetime spend</source>
+        <translation>累计消费</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>写邮件</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerDetailPane</name>
+    <message>
+        <source>All changes saved</source>
+        <translation>所有更改已保存</translation>
+    </message>
+    <message>
+        <source>Choose one in the list to see the details.</source>
+        <translation>在列表中选择一位客户即可查看详情。</translation>
+    </message>
+    <message>
+        <source>No customer chosen</source>
+        <translation>未选择客户</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>有未保存的更改</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerForm</name>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Fewer details</source>
+        <translation>收起详细信息</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>More details</source>
+        <translation>更多详细信息</translation>
+    </message>
+    <message>
+        <source>No tier</source>
+        <translation>无等级</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Organisation&apos;s name</source>
+        <translation>单位名称</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerListPane</name>
+    <message>
+        <source>Add the first one, or bring in a list you have.</source>
+        <translation>添加第一位客户，或导入已有的名单。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Bronze</source>
+        <translation>铜卡</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Customer list</source>
+        <translation>客户列表</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出到 Excel</translation>
+    </message>
+    <message>
+        <source>Follow-up due</source>
+        <translation>待跟进</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金卡</translation>
+    </message>
+    <message>
+        <source>Import a list</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>更多筛选</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>No customer matches</source>
+        <translation>没有符合的客户</translation>
+    </message>
+    <message>
+        <source>No customers yet</source>
+        <translation>还没有客户</translation>
+    </message>
+    <message>
+        <source>Nobody fits all these conditions.</source>
+        <translation>没有人符合所有这些条件。</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>显示全部客户</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>银卡</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerNewDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create customer</source>
+        <translation>创建客户</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPreferencesTab</name>
+    <message>
+        <source>Best time</source>
+        <translation>方便时间</translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation>兴趣</translation>
+    </message>
+    <message>
+        <source>May we contact this customer with offers?</source>
+        <translation>可以向这位客户发送优惠信息吗？</translation>
+    </message>
+    <message>
+        <source>Preferred channel</source>
+        <translation>首选联系渠道</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPurchasesTab</name>
+    <message>
+        <source>No purchases yet.</source>
+        <translation>还没有购买记录。</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Record purchase</source>
+        <translation>登记购买</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerQuickEntry</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation>下次联系</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What happened? Enter saves.</source>
+        <translation>发生了什么？按回车保存。</translation>
+    </message>
+    <message>
+        <source>Who called</source>
+        <translation>谁打来的</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSatisfactionTab</name>
+    <message>
+        <source>CES</source>
+        <translation>CES</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>CSAT</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Comment, if any</source>
+        <translation>评语（可不填）</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>No scores yet.</source>
+        <translation>还没有评分。</translation>
+    </message>
+    <message>
+        <source>Satisfaction history</source>
+        <translation>满意度记录</translation>
+    </message>
+    <message>
+        <source>Save score</source>
+        <translation>保存评分</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTimelineTab</name>
+    <message>
+        <source>Call</source>
+        <translation>打电话</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Nothing here yet. Press C for a call, V for a visit or N for a note.</source>
+        <translation>这里还没有内容。按 C 记录电话，按 V 记录到访，按 N 记录备注。</translation>
+    </message>
+    <message>
+        <source>Other entries</source>
+        <translation>其他记录</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>往来记录</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>到访</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersColumns</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersExport</name>
+    <message>
+        <source>All columns</source>
+        <translation>所有列</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>列表中的列</translation>
+    </message>
+    <message>
+        <source>Columns to export</source>
+        <translation>要导出的列</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出到 Excel</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersFilter</name>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Bought since</source>
+        <translation>此日期以后购买过</translation>
+    </message>
+    <message>
+        <source>Bronze</source>
+        <translation>铜卡</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部清除</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>邮箱地址</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金卡</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name, number, phone or e-mail contains</source>
+        <translation>姓名、编号、电话或邮箱包含</translation>
+    </message>
+    <message>
+        <source>No tier</source>
+        <translation>无等级</translation>
+    </message>
+    <message>
+        <source>Not bought since</source>
+        <translation>此日期以后未购买</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>潜在客户</translation>
+    </message>
+    <message>
+        <source>Show customers</source>
+        <translation>显示客户</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>银卡</translation>
+    </message>
+    <message>
+        <source>Spent at least</source>
+        <translation>消费不少于</translation>
+    </message>
+    <message>
+        <source>Spent at most</source>
+        <translation>消费不超过</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+</context>
+<context>
+    <name>CustomersPage</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardPage</name>
+    <message>
+        <source>%1 in total</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>%1 in total, up to %2: no purchase is newer</source>
+        <translation>合计 %1，截至 %2：之后没有购买</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 份回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 个月</translation>
+    </message>
+    <message>
+        <source>24 months</source>
+        <translation>24 个月</translation>
+    </message>
+    <message>
+        <source>5 years</source>
+        <translation>5 年</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表盘</translation>
+    </message>
+    <message>
+        <source>Follow-ups due</source>
+        <translation>待跟进</translation>
+    </message>
+    <message>
+        <source>Go to customers</source>
+        <translation>前往客户</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Months in the chart</source>
+        <translation>图表的月数</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>还没有回复</translation>
+    </message>
+    <message>
+        <source>No purchases yet</source>
+        <translation>还没有购买</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>没有人在等待</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet</source>
+        <translation>还没有动态</translation>
+    </message>
+    <message>
+        <source>Plan a next contact on a customer&apos;s page.</source>
+        <translation>可在客户页面安排下次联系。</translation>
+    </message>
+    <message>
+        <source>Recent activity</source>
+        <translation>最近动态</translation>
+    </message>
+    <message>
+        <source>Record a satisfaction score on a customer&apos;s page.</source>
+        <translation>可在客户页面登记满意度评分。</translation>
+    </message>
+    <message>
+        <source>Record one on a customer&apos;s page, or import a file.</source>
+        <translation>可在客户页面登记购买，或导入文件。</translation>
+    </message>
+    <message>
+        <source>Replies in the last 90 days</source>
+        <translation>最近 90 天的回复</translation>
+    </message>
+    <message>
+        <source>Sales by month</source>
+        <translation>每月销售额</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Satisfaction scores (CSAT): 5 very satisfied, 4 satisfied, 3 neutral, 1 and 2 unhappy.</source>
+        <translation>满意度评分（CSAT）：5 非常满意，4 满意，3 一般，1 和 2 不满意。</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>查看全部</translation>
+    </message>
+    <message>
+        <source>See all activity</source>
+        <translation>查看全部动态</translation>
+    </message>
+    <message>
+        <source>See all follow-ups</source>
+        <translation>查看全部跟进</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+</context>
+<context>
+    <name>DemoPage</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Adding up</source>
+        <translation>正在汇总</translation>
+    </message>
+    <message>
+        <source>Asking for opinions</source>
+        <translation>正在征求意见</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Filling the shelves</source>
+        <translation>正在上架商品</translation>
+    </message>
+    <message>
+        <source>Made-up people, purchases and conversations. Nothing of it is real, and it is gone when you close the program.</source>
+        <translation>虚构的客户、购买和往来。没有一条是真实的，关闭程序后即消失。</translation>
+    </message>
+    <message>
+        <source>Making a demo office</source>
+        <translation>正在创建演示办公室</translation>
+    </message>
+    <message>
+        <source>Making phone calls</source>
+        <translation>正在打电话</translation>
+    </message>
+    <message>
+        <source>Making up customers</source>
+        <translation>正在生成客户</translation>
+    </message>
+    <message>
+        <source>Making up people</source>
+        <translation>正在生成人物</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Preparing the search</source>
+        <translation>正在准备搜索</translation>
+    </message>
+    <message>
+        <source>Selling things</source>
+        <translation>正在销售商品</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+</context>
+<context>
+    <name>DetailMenu</name>
+    <message>
+        <source>Copy number</source>
+        <translation>复制编号</translation>
+    </message>
+    <message>
+        <source>Copy phone number</source>
+        <translation>复制电话号码</translation>
+    </message>
+    <message>
+        <source>Delete customer…</source>
+        <translation>删除客户…</translation>
+    </message>
+    <message>
+        <source>Record purchase</source>
+        <translation>登记购买</translation>
+    </message>
+    <message>
+        <source>Restore customer</source>
+        <translation>恢复客户</translation>
+    </message>
+</context>
+<context>
+    <name>DetailQuestions</name>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Save mine over it</source>
+        <translation>用我的覆盖</translation>
+    </message>
+    <message>
+        <source>Save the changes to %1?</source>
+        <translation>保存对 %1 的更改吗？</translation>
+    </message>
+    <message>
+        <source>Show what they saved</source>
+        <translation>显示对方保存的内容</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this customer meanwhile</source>
+        <translation>其他人同时修改了这位客户</translation>
+    </message>
+    <message>
+        <source>Take them up</source>
+        <translation>取回这些更改</translation>
+    </message>
+    <message>
+        <source>There are changes to %1 that were never saved.</source>
+        <translation>对 %1 有从未保存的更改。</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>您输入的内容还没有保存。</translation>
+    </message>
+    <message>
+        <source>Your changes are not saved. Which version shall stay?</source>
+        <translation>您的更改没有保存。要保留哪个版本？</translation>
+    </message>
+</context>
+<context>
+    <name>DropArea</name>
+    <message>
+        <source>Choose &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a file here</source>
+        <translation>把文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>停止(&amp;T)</translation>
+    </message>
+    <message>
+        <source>or choose one. CSV, Excel and OpenDocument tables can be read.</source>
+        <translation>或选择一个文件。可读取 CSV、Excel 和 OpenDocument 表格。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportListDialog</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) of the list, with its filter and order</source>
+        <translation>
+            <numerusform>列表中的 %Ln 位客户，按其筛选和顺序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>FieldPicker</name>
+    <message>
+        <source>%1 (moves here)</source>
+        <translation>%1（移到这里）</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Search fields</source>
+        <translation>搜索字段</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Choose the file again, or another one.</source>
+        <translation>请重新选择这个文件，或选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Last folder: %1</source>
+        <translation>上次的文件夹：%1</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you have seen what will happen.</source>
+        <translation>在您看到将会发生什么之前，不会写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Reading was stopped.</source>
+        <translation>读取已停止。</translation>
+    </message>
+    <message>
+        <source>This looks like customers. Import it as customers</source>
+        <translation>这看起来是客户。按客户导入</translation>
+    </message>
+    <message>
+        <source>This looks like products. Import it as products</source>
+        <translation>这看起来是商品。按商品导入</translation>
+    </message>
+    <message>
+        <source>This looks like purchases. Import it as purchases</source>
+        <translation>这看起来是购买。按购买导入</translation>
+    </message>
+    <message>
+        <source>Which file do you want to import?</source>
+        <translation>要导入哪个文件？</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChips</name>
+    <message>
+        <source>Remove the condition: %1</source>
+        <translation>移除条件：%1</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>移除这个条件</translation>
+    </message>
+</context>
+<context>
+    <name>FilterPopover</name>
+    <message>
+        <source>Any</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>已填写</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未填写</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Cells that arrive</source>
+        <translation>将导入的单元格</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应到</translation>
+    </message>
+    <message>
+        <source>What looks odd</source>
+        <translation>看起来异常的内容</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpsPage</name>
+    <message>
+        <source>%1: done</source>
+        <translation>%1：已完成</translation>
+    </message>
+    <message>
+        <source>%1: next contact on %2</source>
+        <translation>%1：下次联系 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) to contact</source>
+        <translation>
+            <numerusform>%Ln 位客户待联系</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Choose another period above.</source>
+        <translation>请在上方选择其他时段。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Enter opens · L logs a call · D done · 1 tomorrow · 2 in a week · 3 in a month · P picks a day</source>
+        <translation>回车 打开 · L 记录电话 · D 完成 · 1 明天 · 2 一周后 · 3 一个月后 · P 选日期</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Go to customers</source>
+        <translation>前往客户</translation>
+    </message>
+    <message>
+        <source>In a month	3</source>
+        <translation>一个月后	3</translation>
+    </message>
+    <message>
+        <source>In a week	2</source>
+        <translation>一周后	2</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>记录电话</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>Nobody here</source>
+        <translation>这里没有人</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting for a call</source>
+        <translation>没有人在等电话</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Pick a day…	P</source>
+        <translation>选择日期…	P</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Plan a next contact on a customer&apos;s page or with a logged call; it shows up here.</source>
+        <translation>在客户页面或记录电话时安排下次联系，就会出现在这里。</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>Tomorrow	1</source>
+        <translation>明天	1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Which follow-ups</source>
+        <translation>显示哪些跟进</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryRows</name>
+    <message>
+        <source>Purchase</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund of %1</source>
+        <translation>%1 的退款</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTabs</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>往来记录</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheckPage</name>
+    <message>
+        <source>&amp;Create customers who are missing</source>
+        <translation>创建缺少的客户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail address</source>
+        <translation>邮箱地址(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Fill in what is missing</source>
+        <translation>补充缺少的内容(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Phone number</source>
+        <translation>电话号码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Skip the row</source>
+        <translation>跳过该行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Update with the file</source>
+        <translation>用文件更新(&amp;U)</translation>
+    </message>
+    <message>
+        <source>A purchase that the office has already stays as it is. It is known by its number, customer and currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row is the same customer when it has the same</source>
+        <translation>满足以下相同条件时视为同一位客户</translation>
+    </message>
+    <message>
+        <source>Customer nu&amp;mber</source>
+        <translation>客户编号(&amp;M)</translation>
+    </message>
+    <message>
+        <source>E&amp;xternal ID</source>
+        <translation>外部编号(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Never by the name alone.</source>
+        <translation>绝不只凭姓名判断。</translation>
+    </message>
+    <message>
+        <source>Only empty fields are filled in.</source>
+        <translation>只填写空白的字段。</translation>
+    </message>
+    <message>
+        <source>Otherwise purchases of unknown customers are refused.</source>
+        <translation>否则未知客户的购买会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation>检查进度</translation>
+    </message>
+    <message>
+        <source>St&amp;op checking</source>
+        <translation>停止检查(&amp;O)</translation>
+    </message>
+    <message>
+        <source>What is there stays as it is.</source>
+        <translation>已有内容保持不变。</translation>
+    </message>
+    <message>
+        <source>What the check found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>What the file says replaces what is there.</source>
+        <translation>以文件内容替换已有内容。</translation>
+    </message>
+    <message>
+        <source>When a row is there already</source>
+        <translation>当该行已经存在时</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFilePage</name>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>客户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Purchases</source>
+        <translation>购买(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;roducts</source>
+        <translation>商品(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What is in the file?</source>
+        <translation>文件里是什么？</translation>
+    </message>
+</context>
+<context>
+    <name>ImportMappingPage</name>
+    <message>
+        <source>Columns of the file and where they go</source>
+        <translation>文件的列及其对应字段</translation>
+    </message>
+    <message>
+        <source>Suggest a&amp;gain</source>
+        <translation>重新建议(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReadingPage</name>
+    <message>
+        <source>&amp;Dates like 03/04/2024</source>
+        <translation>类似 03/04/2024 的日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Separator</source>
+        <translation>分隔符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Deci&amp;mal mark</source>
+        <translation>小数点(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation>小数点</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Lines abo&amp;ve the table to leave out</source>
+        <translation>表格上方要略过的行数(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Lines above the table to leave out</source>
+        <translation>表格上方要略过的行数</translation>
+    </message>
+    <message>
+        <source>Order of day and month</source>
+        <translation>日和月的顺序</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>S&amp;heet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separator between columns</source>
+        <translation>列分隔符</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>The first row holds the &amp;titles</source>
+        <translation>第一行是标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The first rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+</context>
+<context>
+    <name>ImportResultPage</name>
+    <message>
+        <source>&amp;Save refused rows…</source>
+        <translation>保存被拒绝的行(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Save them as a file, correct it in Excel and import it again. Each row says what is wrong with it.</source>
+        <translation>另存为文件，在 Excel 中改正后再导入。每一行都注明了原因。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRunPage</name>
+    <message>
+        <source>&amp;Stop the import</source>
+        <translation>停止导入(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Leave this window open until it is finished. If you stop it, everything it has written is taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import &amp;another file</source>
+        <translation>导入其他文件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>Leave the import</source>
+        <translation>离开导入</translation>
+    </message>
+    <message>
+        <source>Leave the import?</source>
+        <translation>离开导入？</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet. The file stays as it is.</source>
+        <translation>还没有导入任何内容。文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Stop the import</source>
+        <translation>停止导入</translation>
+    </message>
+    <message>
+        <source>Stop the import?</source>
+        <translation>停止导入？</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Everything is as it was before.</source>
+        <translation>导入已停止。一切与之前相同。</translation>
+    </message>
+    <message>
+        <source>What it has written so far is taken back; nothing of it stays.</source>
+        <translation>已写入的内容会撤回，不会留下任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ListExport</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) written to %1.</source>
+        <translation>
+            <numerusform>已将 %Ln 位客户写入 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>已取消：没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export to Excel</source>
+        <translation>导出到 Excel</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>ListFooter</name>
+    <message>
+        <source>%Ln chosen</source>
+        <translation>已选 %Ln 位</translation>
+    </message>
+    <message>
+        <source>%Ln customer(s)</source>
+        <translation>共 %Ln 位客户</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>%1更新</translation>
+    </message>
+</context>
+<context>
+    <name>ListQuery</name>
+    <message>
+        <source>Bought since %1</source>
+        <translation>%1 以后购买过</translation>
+    </message>
+    <message>
+        <source>No tier</source>
+        <translation>无等级</translation>
+    </message>
+    <message>
+        <source>Not bought since %1</source>
+        <translation>%1 以后未购买</translation>
+    </message>
+    <message>
+        <source>Spent at least %1</source>
+        <translation>消费不少于 %1</translation>
+    </message>
+    <message>
+        <source>Spent at most %1</source>
+        <translation>消费不超过 %1</translation>
+    </message>
+    <message>
+        <source>With e-mail</source>
+        <translation>有邮箱</translation>
+    </message>
+    <message>
+        <source>With phone</source>
+        <translation>有电话</translation>
+    </message>
+    <message>
+        <source>Without e-mail</source>
+        <translation>没有邮箱</translation>
+    </message>
+    <message>
+        <source>Without phone</source>
+        <translation>没有电话</translation>
+    </message>
+</context>
+<context>
+    <name>LockPage</name>
+    <message>
+        <source>%1 is signed in to the office “%2”.</source>
+        <translation>%1 已登录办公室“%2”。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Demo office</source>
+        <translation>演示办公室</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>搜索客户</translation>
+    </message>
+    <message>
+        <source>Search customers, phone numbers, codes…</source>
+        <translation>搜索客户、电话、编号…</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色和深色</translation>
+    </message>
+</context>
+<context>
+    <name>MappingModel</name>
+    <message>
+        <source>%1 goes to %2</source>
+        <translation>%1 对应到 %2</translation>
+    </message>
+    <message>
+        <source>Column in the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应到</translation>
+    </message>
+</context>
+<context>
+    <name>MappingPage</name>
+    <message numerus="yes">
+        <source>%Ln column(s) will be ignored: %1</source>
+        <translation>
+            <numerusform>将忽略 %Ln 列：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Every filled column is imported.</source>
+        <translation>所有有内容的列都会导入。</translation>
+    </message>
+    <message>
+        <source>None of the columns was recognised. Say for each where it goes.</source>
+        <translation>没有识别出任何列。请指定每一列对应的字段。</translation>
+    </message>
+    <message>
+        <source>Please answer the question above.</source>
+        <translation>请先回答上面的问题。</translation>
+    </message>
+    <message>
+        <source>Space opens the fields of a line, typing searches them, Delete ignores the column.</source>
+        <translation>空格键打开该行的字段，输入即可搜索，Delete 键忽略该列。</translation>
+    </message>
+    <message>
+        <source>Still missing: %1. Choose a column for it.</source>
+        <translation>还缺少：%1。请为它选择一列。</translation>
+    </message>
+    <message>
+        <source>Where does each column go?</source>
+        <translation>每一列对应什么？</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close this notice</source>
+        <translation>关闭这条通知</translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomers</name>
+    <message>
+        <source>Customer created.</source>
+        <translation>客户已创建。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Discard the new customer?</source>
+        <translation>放弃新客户？</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>您输入的内容还没有保存。</translation>
+    </message>
+</context>
+<context>
+    <name>NewOfficePage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose a place</source>
+        <translation>选择位置</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Make a new office</source>
+        <translation>新建办公室</translation>
+    </message>
+    <message>
+        <source>Make the office</source>
+        <translation>创建办公室</translation>
+    </message>
+    <message>
+        <source>Making the office</source>
+        <translation>正在创建办公室</translation>
+    </message>
+    <message>
+        <source>Making the office…</source>
+        <translation>正在创建办公室…</translation>
+    </message>
+    <message>
+        <source>My office</source>
+        <translation>我的办公室</translation>
+    </message>
+    <message>
+        <source>Nobody can open the office without the password, not even we. Write it down and keep it safe.</source>
+        <translation>没有密码谁也打不开这个办公室，我们也不行。请写下来妥善保管。</translation>
+    </message>
+    <message>
+        <source>Office name</source>
+        <translation>办公室名称</translation>
+    </message>
+    <message>
+        <source>Offices (*.cims)</source>
+        <translation>办公室文件 (*.cims)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Password again</source>
+        <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>The currency stays as it is; everything else can be changed later.</source>
+        <translation>货币以后不能更改，其他都可以更改。</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>User name for signing in</source>
+        <translation>登录用户名</translation>
+    </message>
+    <message>
+        <source>Where it is kept</source>
+        <translation>保存位置</translation>
+    </message>
+    <message>
+        <source>Where to keep the office</source>
+        <translation>办公室保存在哪里</translation>
+    </message>
+    <message>
+        <source>You, its administrator</source>
+        <translation>您，办公室的管理员</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>e.g. Mei Chen</source>
+        <translation>例如：陈梅</translation>
+    </message>
+    <message>
+        <source>e.g. Riverside</source>
+        <translation>例如：河畔</translation>
+    </message>
+    <message>
+        <source>e.g. mei.chen</source>
+        <translation>例如：mei.chen</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLog</name>
+    <message>
+        <source>No notices in this session</source>
+        <translation>本次登录没有通知</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalDateEdit</name>
+    <message>
+        <source>A month ago</source>
+        <translation>一个月前</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>一年前</translation>
+    </message>
+    <message>
+        <source>Choose a date</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>一个月后</translation>
+    </message>
+    <message>
+        <source>In a week</source>
+        <translation>一周后</translation>
+    </message>
+    <message>
+        <source>In three days</source>
+        <translation>三天后</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>没有日期</translation>
+    </message>
+    <message>
+        <source>Six months ago</source>
+        <translation>六个月前</translation>
+    </message>
+    <message>
+        <source>Three months ago</source>
+        <translation>三个月前</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordEdit</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PickDayDialog</name>
+    <message>
+        <source>Day of the next contact</source>
+        <translation>下次联系的日期</translation>
+    </message>
+    <message>
+        <source>Next contact on</source>
+        <translation>下次联系日期</translation>
+    </message>
+    <message>
+        <source>Plan the next contact</source>
+        <translation>安排下次联系</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesTab</name>
+    <message>
+        <source>No preference</source>
+        <translation>无偏好</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemModel</name>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>ProductDialog</name>
+    <message>
+        <source>&amp;Category</source>
+        <translation>类别(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Offered when a purchase is recorded</source>
+        <translation>登记购买时可选(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation>价格(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Price in %1</source>
+        <translation>价格（%1）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Add product</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Edit product</source>
+        <translation>编辑商品</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>S&amp;KU</source>
+        <translation>货号(&amp;K)</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>%1 is no longer offered</source>
+        <translation>%1 已停售</translation>
+    </message>
+    <message>
+        <source>%1 is offered again</source>
+        <translation>%1 已重新上架</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>共 %Ln 种商品</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add product</source>
+        <translation>添加商品</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>No product matches</source>
+        <translation>没有符合的商品</translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation>还没有商品</translation>
+    </message>
+    <message>
+        <source>Offer again</source>
+        <translation>重新上架</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Products make recording a purchase a matter of two keystrokes; they can be imported as well.</source>
+        <translation>有了商品，登记购买只需按两下键；也可以导入商品。</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停售</translation>
+    </message>
+    <message>
+        <source>Search products, SKU, category…</source>
+        <translation>搜索商品、货号、类别…</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>搜索商品目录</translation>
+    </message>
+    <message>
+        <source>Show retired</source>
+        <translation>显示已停售</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or show retired products too.</source>
+        <translation>请减少字数，或同时显示已停售的商品。</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseDialog</name>
+    <message>
+        <source>Add a line</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Enter: next field · Ctrl+Enter: save</source>
+        <translation>回车：下一栏 · Ctrl+回车：保存</translation>
+    </message>
+    <message>
+        <source>Lines of the purchase</source>
+        <translation>购买明细</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Receipt or order number</source>
+        <translation>小票或订单号</translation>
+    </message>
+    <message>
+        <source>Record purchase</source>
+        <translation>登记购买</translation>
+    </message>
+    <message>
+        <source>Remove line</source>
+        <translation>移除该行</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseLinesModel</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+</context>
+<context>
+    <name>PurchaseRefundDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Lines to refund</source>
+        <translation>要退款的明细</translation>
+    </message>
+    <message>
+        <source>Record refund</source>
+        <translation>登记退款</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund everything</source>
+        <translation>全部退款</translation>
+    </message>
+    <message>
+        <source>To pay back</source>
+        <translation>应退金额</translation>
+    </message>
+</context>
+<context>
+    <name>PurchasesTab</name>
+    <message>
+        <source>Purchase recorded: %1</source>
+        <translation>已登记购买：%1</translation>
+    </message>
+    <message>
+        <source>Refund recorded.</source>
+        <translation>已登记退款。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Column “%1”: how is %2 meant?</source>
+        <translation>“%1”列：%2 应如何理解？</translation>
+    </message>
+    <message>
+        <source>Column “%1”: how large is %2?</source>
+        <translation>“%1”列：%2 是多少？</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message numerus="yes">
+        <source>%Ln character(s) can&apos;t be read with this encoding: try another one.</source>
+        <translation>
+            <numerusform>有 %Ln 个字符无法用此编码读取：请换一种编码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have more cells than titles and will be refused.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at the rows below: are names readable, does each value stand under its title?</source>
+        <translation>请看下面各行：名称能读懂吗？每个值都在自己的标题下面吗？</translation>
+    </message>
+    <message>
+        <source>There are no rows below the titles.</source>
+        <translation>标题下面没有数据行。</translation>
+    </message>
+    <message>
+        <source>Was the file read rightly?</source>
+        <translation>文件读取得对吗？</translation>
+    </message>
+</context>
+<context>
+    <name>RefundLinesModel</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Refund now</source>
+        <translation>本次退款</translation>
+    </message>
+    <message>
+        <source>Refundable</source>
+        <translation>可退</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSaving</name>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 已保存</translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation>已取消：没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>正在写入 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>共 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 个月</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Choose other months above, record a purchase, or import a file.</source>
+        <translation>请在上方选择其他月份，登记购买，或导入文件。</translation>
+    </message>
+    <message>
+        <source>Export customers…</source>
+        <translation>导出客户…</translation>
+    </message>
+    <message>
+        <source>First month</source>
+        <translation>开始月份</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>结束月份</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>去年</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>No purchases in these months</source>
+        <translation>这些月份没有购买</translation>
+    </message>
+    <message>
+        <source>Progress of the report</source>
+        <translation>报表进度</translation>
+    </message>
+    <message>
+        <source>Ready-made periods</source>
+        <translation>常用时段</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Sales by month</source>
+        <translation>每月销售额</translation>
+    </message>
+    <message>
+        <source>Save as Excel…</source>
+        <translation>另存为 Excel…</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Top customers</source>
+        <translation>消费最多的客户</translation>
+    </message>
+    <message>
+        <source>Top products</source>
+        <translation>最畅销的商品</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>%1 - refused rows.csv</source>
+        <translation>%1 - 被拒绝的行.csv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were imported</source>
+        <translation>
+            <numerusform>已导入 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were refused</source>
+        <translation>
+            <numerusform>%Ln 行被拒绝</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Nothing new was imported</source>
+        <translation>没有导入新内容</translation>
+    </message>
+    <message>
+        <source>S&amp;how the customers</source>
+        <translation>显示客户(&amp;H)</translation>
+    </message>
+    <message>
+        <source>S&amp;how the dashboard</source>
+        <translation>显示仪表盘(&amp;H)</translation>
+    </message>
+    <message>
+        <source>S&amp;how the products</source>
+        <translation>显示商品(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s) are listed; the file has all.</source>
+        <translation>
+            <numerusform>这里列出前 %Ln 行；文件中包含全部。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Beginning</source>
+        <translation>正在开始</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Stopping; what was written is taken back</source>
+        <translation>正在停止，并撤回已写入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionPage</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 份回复</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>10 of 10</source>
+        <translation>10 / 10</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 个月</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All answers up to %2</source>
+        <translation>截至 %2 的全部回复</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>CES</source>
+        <translation>CES</translation>
+    </message>
+    <message>
+        <source>CSAT</source>
+        <translation>CSAT</translation>
+    </message>
+    <message>
+        <source>Go to customers</source>
+        <translation>前往客户</translation>
+    </message>
+    <message>
+        <source>Hollow points rest on fewer than 30 answers; months without answers are left open.</source>
+        <translation>空心点表示少于 30 份回复；没有回复的月份留空。</translation>
+    </message>
+    <message>
+        <source>Low scores first</source>
+        <translation>低分在前</translation>
+    </message>
+    <message>
+        <source>Month by month</source>
+        <translation>逐月趋势</translation>
+    </message>
+    <message>
+        <source>NPS</source>
+        <translation>NPS</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Newest answers</source>
+        <translation>最新回复</translation>
+    </message>
+    <message>
+        <source>No answer of this kind yet.</source>
+        <translation>还没有这类回复。</translation>
+    </message>
+    <message>
+        <source>No answers in this period</source>
+        <translation>这段时间没有回复</translation>
+    </message>
+    <message>
+        <source>No answers yet</source>
+        <translation>还没有回复</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Record a score (NPS, CSAT or CES) on a customer&apos;s page, under Satisfaction.</source>
+        <translation>可在客户页面的“满意度”中登记评分（NPS、CSAT 或 CES）。</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Score in the chart</source>
+        <translation>图表中的评分</translation>
+    </message>
+    <message>
+        <source>Show all answers</source>
+        <translation>显示全部回复</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>There may be older ones.</source>
+        <translation>可能有更早的回复。</translation>
+    </message>
+    <message>
+        <source>Which answers</source>
+        <translation>显示哪些回复</translation>
+    </message>
+    <message>
+        <source>With a comment</source>
+        <translation>有评语</translation>
+    </message>
+</context>
+<context>
+    <name>SatisfactionTab</name>
+    <message>
+        <source>Certainly</source>
+        <translation>一定会</translation>
+    </message>
+    <message>
+        <source>How easy was it to get what you needed?</source>
+        <translation>您办成事情容易吗？</translation>
+    </message>
+    <message>
+        <source>How likely are you to recommend us?</source>
+        <translation>您有多大可能向别人推荐我们？</translation>
+    </message>
+    <message>
+        <source>How satisfied are you?</source>
+        <translation>您的满意程度如何？</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>完全不会</translation>
+    </message>
+    <message>
+        <source>Very easy</source>
+        <translation>非常容易</translation>
+    </message>
+    <message>
+        <source>Very hard</source>
+        <translation>非常困难</translation>
+    </message>
+    <message>
+        <source>Very satisfied</source>
+        <translation>非常满意</translation>
+    </message>
+    <message>
+        <source>Very unsatisfied</source>
+        <translation>非常不满意</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreEdit</name>
+    <message>
+        <source>Score %1</source>
+        <translation>%1 分</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Nobody found. Enter makes a new customer “%1”.</source>
+        <translation>没有找到。按回车新建客户“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Customers found</source>
+        <translation>找到的客户</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>%1 (fixed)</source>
+        <translation>%1（不可更改）</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After this time without typing or moving the mouse.</source>
+        <translation>这段时间没有键盘或鼠标操作之后。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>CIMS Desktop</source>
+        <translation>CIMS Desktop</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Follow the computer, or always the same.</source>
+        <translation>跟随电脑，或始终如此。</translation>
+    </message>
+    <message>
+        <source>From 100 to 200 per cent; everything grows with it.</source>
+        <translation>从 100% 到 200%，所有内容一起放大。</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Like the computer</source>
+        <translation>跟随电脑</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is here</source>
+        <translation>无人时锁定</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Of windows, lists and exports on this computer.</source>
+        <translation>这台电脑上窗口、列表和导出所用的语言。</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Show the log&apos;s folder</source>
+        <translation>显示日志文件夹</translation>
+    </message>
+    <message>
+        <source>Show the office&apos;s folder</source>
+        <translation>显示办公室文件夹</translation>
+    </message>
+    <message>
+        <source>Signed in as</source>
+        <translation>登录身份</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>The office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>This desk</source>
+        <translation>这台电脑</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Where the files are</source>
+        <translation>文件在哪里</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+    <message>
+        <source>Enter your user name and password.</source>
+        <translation>请输入用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Other offices…</source>
+        <translation>其他办公室…</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Remember my user name</source>
+        <translation>记住我的用户名</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign in to the office “%1”.</source>
+        <translation>登录办公室“%1”。</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>正在登录</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Welcome back</source>
+        <translation>欢迎回来</translation>
+    </message>
+    <message>
+        <source>e.g. mei.chen</source>
+        <translation>例如：mei.chen</translation>
+    </message>
+</context>
+<context>
+    <name>SkeletonRows</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在加载</translation>
+    </message>
+</context>
+<context>
+    <name>StartWindow</name>
+    <message>
+        <source>CIMS Desktop</source>
+        <translation>CIMS Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthBar</name>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>好</translation>
+    </message>
+    <message>
+        <source>Very good</source>
+        <translation>很好</translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+</context>
+<context>
+    <name>TokensEdit</name>
+    <message>
+        <source>Add a word, then Enter</source>
+        <translation>输入词语后按回车</translation>
+    </message>
+    <message>
+        <source>New word</source>
+        <translation>新词语</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>12,480 made-up customers, gone when you close it.</source>
+        <translation>12,480 位虚构客户，关闭后即消失。</translation>
+    </message>
+    <message>
+        <source>An office file (.cims) that is on this computer already.</source>
+        <translation>这台电脑上已有的办公室文件（.cims）。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look around with demo data</source>
+        <translation>用演示数据看看</translation>
+    </message>
+    <message>
+        <source>Make a new office</source>
+        <translation>新建办公室</translation>
+    </message>
+    <message>
+        <source>Offices (*.cims)</source>
+        <translation>办公室文件 (*.cims)</translation>
+    </message>
+    <message>
+        <source>Open an office</source>
+        <translation>打开办公室</translation>
+    </message>
+    <message>
+        <source>Recent offices</source>
+        <translation>最近的办公室</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色和深色</translation>
+    </message>
+    <message>
+        <source>Welcome to CIMS Desktop</source>
+        <translation>欢迎使用 CIMS Desktop</translation>
+    </message>
+    <message>
+        <source>You become its administrator. Takes a minute.</source>
+        <translation>您将成为管理员，只需一分钟。</translation>
+    </message>
+    <message>
+        <source>Your customers, their purchases and what they think of you: in one encrypted file on this computer.</source>
+        <translation>您的客户、他们的购买和对您的看法：都在这台电脑上的一个加密文件里。</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>&amp;Next</source>
+        <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>Go to page</source>
+        <translation>前往页面</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出程序</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>重新加载</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>保存更改</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+</context>
+<context>
+    <name>activity</name>
+    <message>
+        <source>%1 answer: %2</source>
+        <translation>%1 回复：%2</translation>
+    </message>
+    <message>
+        <source>Contact corrected</source>
+        <translation>往来记录已更正</translation>
+    </message>
+    <message>
+        <source>Contact logged</source>
+        <translation>已记录往来</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>资料已更改</translation>
+    </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation>已移到回收站</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>新商品</translation>
+    </message>
+    <message>
+        <source>Next contact planned</source>
+        <translation>已安排下次联系</translation>
+    </message>
+    <message>
+        <source>Preferences changed</source>
+        <translation>偏好已更改</translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation>商品已更改</translation>
+    </message>
+    <message>
+        <source>Purchase %1</source>
+        <translation>购买 %1</translation>
+    </message>
+    <message>
+        <source>Purchase recorded</source>
+        <translation>已登记购买</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Survey answer</source>
+        <translation>满意度回复</translation>
+    </message>
+    <message>
+        <source>Taken out of the bin</source>
+        <translation>已从回收站恢复</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>由 %1</translation>
+    </message>
+</context>
+<context>
+    <name>countries</name>
+    <message>
+        <source>Argentina</source>
+        <translation>阿根廷</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>奥地利</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>比利时</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>巴西</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>捷克</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>丹麦</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>芬兰</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>Hong Kong (China)</source>
+        <translation>中国香港</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>印度尼西亚</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>爱尔兰</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>以色列</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>Macao (China)</source>
+        <translation>中国澳门</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>马来西亚</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>墨西哥</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>挪威</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>菲律宾</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>波兰</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>葡萄牙</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>沙特阿拉伯</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>南非</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>韩国</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>西班牙</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>瑞典</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>瑞士</translation>
+    </message>
+    <message>
+        <source>Taiwan (China)</source>
+        <translation>中国台湾</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>泰国</translation>
+    </message>
+    <message>
+        <source>Türkiye</source>
+        <translation>土耳其</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>阿联酋</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>越南</translation>
+    </message>
+</context>
+<context>
+    <name>dashboard</name>
+    <message>
+        <source>%1 pt</source>
+        <translation>%1 个百分点</translation>
+    </message>
+    <message>
+        <source>Active customers</source>
+        <translation>活跃客户</translation>
+    </message>
+    <message>
+        <source>Average satisfaction</source>
+        <translation>平均满意度</translation>
+    </message>
+    <message>
+        <source>Customers with at least one purchase in the last 365 days (all customers: %1). Compared with the same figure one month ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the satisfaction scores (CSAT, 1 to 5) of the last 90 days (answers: %1). Compared with the 90 days before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answers in the last 90 days</source>
+        <translation>最近 90 天没有回复</translation>
+    </message>
+    <message>
+        <source>No change %1</source>
+        <translation>无变化，%1</translation>
+    </message>
+    <message>
+        <source>No purchases yet</source>
+        <translation>还没有购买</translation>
+    </message>
+    <message>
+        <source>Nothing to compare with yet</source>
+        <translation>还没有可比较的数据</translation>
+    </message>
+    <message>
+        <source>Purchases in %1 are kept apart and not part of these sums.</source>
+        <translation>%1 的购买单独计算，不计入这些合计。</translation>
+    </message>
+    <message>
+        <source>Repeat purchase rate</source>
+        <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Sales less refunds from the first of this month until today: %1 (purchases: %2). Compared with the same days of last month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales this month</source>
+        <translation>本月销售额</translation>
+    </message>
+    <message>
+        <source>Share of the customers of the last 365 days (%1) who bought at least twice in them. Compared with 90 days ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too few customers yet</source>
+        <translation>客户还太少</translation>
+    </message>
+    <message>
+        <source>vs 90 days ago</source>
+        <translation>较 90 天前</translation>
+    </message>
+    <message>
+        <source>vs a month ago</source>
+        <translation>较一个月前</translation>
+    </message>
+    <message>
+        <source>vs same days last month</source>
+        <translation>较上月同期</translation>
+    </message>
+    <message>
+        <source>vs the 90 days before</source>
+        <translation>较之前 90 天</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>A cell of this file is longer than any text here may be.</source>
+        <translation>这个文件里有一个单元格的文字超过了允许的长度。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the office to do it or to change your role.</source>
+        <translation>请办公室的管理员来做，或请其更改您的角色。</translation>
+    </message>
+    <message>
+        <source>Ask an administrator of the office.</source>
+        <translation>请联系办公室的管理员。</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after this computer, or choose another place.</source>
+        <translation>请联系负责这台电脑的人，或选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Bring back the newest .keys file, or office and key file of one backup.</source>
+        <translation>请放回最新的 .keys 文件，或同一份备份中的办公室文件和密钥文件。</translation>
+    </message>
+    <message>
+        <source>Bring the .keys file back from a backup; the office is untouched.</source>
+        <translation>请从备份中放回 .keys 文件；办公室没有受影响。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>已取消，没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Check the Caps Lock key and the keyboard&apos;s language, then try again.</source>
+        <translation>请检查大写锁定和键盘语言，然后重试。</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .cims, or make a new office.</source>
+        <translation>请选择扩展名为 .cims 的文件，或新建办公室。</translation>
+    </message>
+    <message>
+        <source>Choose a folder on this computer. Backups may be kept on the network.</source>
+        <translation>请选择这台电脑上的文件夹。备份可以放在网络上。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is not synchronised. Backups may be kept there.</source>
+        <translation>请选择不会同步的文件夹。备份可以放在那里。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter name or a folder nearer to the top.</source>
+        <translation>请选择更短的名称或层级更少的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a spreadsheet or a text table.</source>
+        <translation>请选择电子表格或文本表格。</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right to write.</source>
+        <translation>请选择其他文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name, or open the office that is there.</source>
+        <translation>请换一个名称，或打开已有的办公室。</translation>
+    </message>
+    <message>
+        <source>Choose it again from its new place.</source>
+        <translation>请从它的新位置重新选择。</translation>
+    </message>
+    <message>
+        <source>Choose one of the sheets that are there.</source>
+        <translation>请选择现有的工作表。</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, or copy it to a folder of yours.</source>
+        <translation>请在其他程序中关闭它，或复制到您自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Close it there, or choose another name.</source>
+        <translation>请在那里关闭它，或换一个名称。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t work on in it. Keep the file and bring back the latest backup.</source>
+        <translation>请不要继续使用它。保留该文件，并从最近的备份恢复。</translation>
+    </message>
+    <message>
+        <source>Every line needs the same columns, parted by commas, semicolons or tabs.</source>
+        <translation>每一行需要相同的列，以逗号、分号或制表符分隔。</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again. What you typed is still here.</source>
+        <translation>请腾出一些空间后重试。您输入的内容还在。</translation>
+    </message>
+    <message>
+        <source>Install the newest version on this computer, then open it again.</source>
+        <translation>请在这台电脑上安装最新版本，再打开它。</translation>
+    </message>
+    <message>
+        <source>Look at the new state, then enter your change again.</source>
+        <translation>请查看新的内容，再重新输入您的更改。</translation>
+    </message>
+    <message>
+        <source>Make a new office, or bring the file back from a backup.</source>
+        <translation>请新建办公室，或从备份恢复该文件。</translation>
+    </message>
+    <message>
+        <source>Move the office to a folder of yours, or ask for the right to write.</source>
+        <translation>请把办公室移到您自己的文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here. Try again.</source>
+        <translation>这里没有更改任何内容。请重试。</translation>
+    </message>
+    <message>
+        <source>Nothing was lost. Try again in a moment.</source>
+        <translation>没有丢失任何内容。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Open it in a spreadsheet program and save it as XLSX.</source>
+        <translation>请用电子表格程序打开，另存为 XLSX。</translation>
+    </message>
+    <message>
+        <source>Open it in its own program, save it as XLSX or CSV, try again.</source>
+        <translation>请用原来的程序打开，另存为 XLSX 或 CSV 后重试。</translation>
+    </message>
+    <message>
+        <source>Put the .keys file that was made with this office beside it.</source>
+        <translation>请把与该办公室一起创建的 .keys 文件放在它旁边。</translation>
+    </message>
+    <message>
+        <source>Reading this file took too long and was stopped.</source>
+        <translation>读取这个文件用时过长，已停止。</translation>
+    </message>
+    <message>
+        <source>Reload with F5.</source>
+        <translation>请按 F5 重新加载。</translation>
+    </message>
+    <message>
+        <source>Save a copy without the password in its own program, then try again.</source>
+        <translation>请在原来的程序中另存一份不带密码的副本，再重试。</translation>
+    </message>
+    <message>
+        <source>Save it anew in its own program, or in smaller parts.</source>
+        <translation>请在原来的程序中重新保存，或分成较小的部分。</translation>
+    </message>
+    <message>
+        <source>Save it as CSV in UTF-8, then try again.</source>
+        <translation>请另存为 UTF-8 编码的 CSV 后重试。</translation>
+    </message>
+    <message>
+        <source>Save it as XLSX or CSV, then try again.</source>
+        <translation>请另存为 XLSX 或 CSV 后重试。</translation>
+    </message>
+    <message>
+        <source>See the marked fields.</source>
+        <translation>请看标出的字段。</translation>
+    </message>
+    <message>
+        <source>Set a filter and write several files.</source>
+        <translation>请设置筛选，分成几个文件写出。</translation>
+    </message>
+    <message>
+        <source>Shorten it in its own program, then try again.</source>
+        <translation>请在原来的程序中缩短内容后重试。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this in the meantime; nothing was saved.</source>
+        <translation>其他人同时更改了这条记录；没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Something is not filled in rightly; nothing was saved.</source>
+        <translation>有内容填写不正确；没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Start the program again; if that doesn&apos;t help, bring back a backup.</source>
+        <translation>请重新启动程序；如果没有帮助，请恢复备份。</translation>
+    </message>
+    <message>
+        <source>That is more rows than a sheet can hold.</source>
+        <translation>行数超过了一个工作表的上限。</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there.</source>
+        <translation>无法在那里写入文件。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已经不在那里了。</translation>
+    </message>
+    <message>
+        <source>The file is open in another program.</source>
+        <translation>文件正在其他程序中打开。</translation>
+    </message>
+    <message>
+        <source>The folder is not there any more.</source>
+        <translation>文件夹已经不在那里了。</translation>
+    </message>
+    <message>
+        <source>The key file does not belong to this office file.</source>
+        <translation>密钥文件不属于这个办公室文件。</translation>
+    </message>
+    <message>
+        <source>The letters of this file can&apos;t be made out.</source>
+        <translation>无法辨认这个文件的文字。</translation>
+    </message>
+    <message>
+        <source>The office can&apos;t be opened without it. Bring it back from a backup.</source>
+        <translation>没有它就打不开办公室。请从备份中放回。</translation>
+    </message>
+    <message>
+        <source>The office file can&apos;t be used.</source>
+        <translation>无法使用这个办公室文件。</translation>
+    </message>
+    <message>
+        <source>The office file is damaged.</source>
+        <translation>办公室文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The office file is empty: it was never finished.</source>
+        <translation>办公室文件是空的：它没有创建完成。</translation>
+    </message>
+    <message>
+        <source>The office file is not there any more.</source>
+        <translation>办公室文件已经不在那里了。</translation>
+    </message>
+    <message>
+        <source>The office is busy with another change.</source>
+        <translation>办公室正在进行其他更改。</translation>
+    </message>
+    <message>
+        <source>The office is in use by something that needs it alone.</source>
+        <translation>办公室正被需要独占它的程序使用。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s folder can only be read, not written.</source>
+        <translation>办公室所在的文件夹只能读取，不能写入。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s key file (.keys) is missing.</source>
+        <translation>缺少办公室的密钥文件（.keys）。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s key file is damaged.</source>
+        <translation>办公室的密钥文件已损坏。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s key file is older than the office.</source>
+        <translation>办公室的密钥文件比办公室旧。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s key file was changed by another program just now.</source>
+        <translation>办公室的密钥文件刚刚被其他程序更改。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s key file was made by a newer version of the program.</source>
+        <translation>办公室的密钥文件由更新版本的程序创建。</translation>
+    </message>
+    <message>
+        <source>The path of this place is too long.</source>
+        <translation>这个位置的路径太长。</translation>
+    </message>
+    <message>
+        <source>The user name or the password is not right.</source>
+        <translation>用户名或密码不正确。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>There is no sheet of that name.</source>
+        <translation>没有这个名称的工作表。</translation>
+    </message>
+    <message>
+        <source>There is no sheet with a table in this file.</source>
+        <translation>这个文件里没有包含表格的工作表。</translation>
+    </message>
+    <message>
+        <source>There is no space left on the disk; nothing was saved.</source>
+        <translation>磁盘空间已满；没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>这个文件里什么都没有。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be done now; nothing was changed.</source>
+        <translation>现在无法执行；没有更改任何内容。</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read; it may be damaged.</source>
+        <translation>无法读取这个文件，它可能已损坏。</translation>
+    </message>
+    <message>
+        <source>This file is not an office of this program.</source>
+        <translation>这个文件不是本程序的办公室文件。</translation>
+    </message>
+    <message>
+        <source>This file is protected by a password.</source>
+        <translation>这个文件有密码保护。</translation>
+    </message>
+    <message>
+        <source>This file unpacks to far more than a table needs.</source>
+        <translation>这个文件解压后远超一个表格所需的大小。</translation>
+    </message>
+    <message>
+        <source>This folder is synchronised with a cloud, which can destroy an office.</source>
+        <translation>这个文件夹会与云端同步，可能毁坏办公室文件。</translation>
+    </message>
+    <message>
+        <source>This is a web page with a spreadsheet&apos;s name.</source>
+        <translation>这是一个用电子表格名称保存的网页。</translation>
+    </message>
+    <message>
+        <source>This is not a file.</source>
+        <translation>这不是文件。</translation>
+    </message>
+    <message>
+        <source>This kind of file can&apos;t be read.</source>
+        <translation>无法读取这种文件。</translation>
+    </message>
+    <message>
+        <source>This office was made by a newer version of the program.</source>
+        <translation>这个办公室由更新版本的程序创建。</translation>
+    </message>
+    <message>
+        <source>This place is on the network, where an office file can be destroyed.</source>
+        <translation>这个位置在网络上，办公室文件可能被毁坏。</translation>
+    </message>
+    <message>
+        <source>This record does not exist any more.</source>
+        <translation>这条记录已不存在。</translation>
+    </message>
+    <message>
+        <source>This text is not a table.</source>
+        <translation>这段文字不是表格。</translation>
+    </message>
+    <message>
+        <source>This user can&apos;t sign in any more.</source>
+        <translation>这个用户已不能登录。</translation>
+    </message>
+    <message>
+        <source>Too many attempts.</source>
+        <translation>尝试次数过多。</translation>
+    </message>
+    <message>
+        <source>Try again in {seconds} s.</source>
+        <translation>请在 {seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>Try again; if that doesn&apos;t help, start the program again.</source>
+        <translation>请重试；如果没有帮助，请重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Wait until it is finished, or close the other program, then try again.</source>
+        <translation>请等它完成，或关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Was it moved, or is a drive not connected? Open it from its new place.</source>
+        <translation>它被移动了，还是磁盘没有连接？请从新位置打开。</translation>
+    </message>
+    <message>
+        <source>You have no right to open this file.</source>
+        <translation>您没有打开这个文件的权限。</translation>
+    </message>
+    <message>
+        <source>Your role does not allow this.</source>
+        <translation>您的角色不允许这样做。</translation>
+    </message>
+</context>
+<context>
+    <name>follow_ups</name>
+    <message>
+        <source>Overdue</source>
+        <translation>已逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+</context>
+<context>
+    <name>format</name>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+</context>
+<context>
+    <name>import</name>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1（隐藏）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 行/秒</translation>
+    </message>
+    <message>
+        <source>A cell has more than {limit} characters; a quotation mark may not be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A cell stands far below all others, in row {row}.</source>
+        <translation>第 {row} 行有一个单元格远在其他内容之下。</translation>
+    </message>
+    <message>
+        <source>A currency has three letters, such as CNY or EUR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer in the bin has this number. Restore that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name alone does not say who it is. Give the customer number or the external ID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Another customer has this number already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another line of this purchase was refused, so all of the purchase is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that it was saved with its rows, or choose another sheet or file.</source>
+        <translation>请检查保存时是否包含数据行，或选择其他工作表或文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file to import</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Choose another encoding; if none fits, save the file anew as .xlsx.</source>
+        <translation>请选择其他编码；如果都不合适，请另存为 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Choose another one, or leave it on Automatic.</source>
+        <translation>请选择其他选项，或保留“自动”。</translation>
+    </message>
+    <message>
+        <source>Choose another separator, or look for a stray quotation mark in the file.</source>
+        <translation>请选择其他分隔符，或检查文件里是否有多余的引号。</translation>
+    </message>
+    <message>
+        <source>Choose another sheet.</source>
+        <translation>请选择其他工作表。</translation>
+    </message>
+    <message>
+        <source>Close it in Excel, or copy it into a folder of yours, and choose the copy.</source>
+        <translation>请在 Excel 中关闭它，或复制到您自己的文件夹，再选择副本。</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer first, then choose the copy.</source>
+        <translation>请先复制到这台电脑，再选择副本。</translation>
+    </message>
+    <message>
+        <source>Delete the empty rows and columns in Excel, save the file and choose it again.</source>
+        <translation>请在 Excel 中删除空行和空列，保存后重新选择。</translation>
+    </message>
+    <message>
+        <source>Don&apos;t trust it. Ask whoever sent it for a fresh export.</source>
+        <translation>请不要信任它。请向发送者索取重新导出的文件。</translation>
+    </message>
+    <message>
+        <source>Excel has turned this number into 1.38E+10 and lost digits. Format the column as text there.</source>
+        <translation>Excel 把这个数字变成了 1.38E+10，丢失了位数。请在 Excel 中把该列设为文本格式。</translation>
+    </message>
+    <message>
+        <source>Get the file again from where it comes from, or save it anew, then choose it again.</source>
+        <translation>请从来源重新获取，或重新保存后再选择。</translation>
+    </message>
+    <message>
+        <source>It is not clear which number is the day and which the month.</source>
+        <translation>不清楚哪个数字是日，哪个是月。</translation>
+    </message>
+    <message>
+        <source>Open it in Excel or the program it comes from, save it as .xlsx or .csv, and choose that file.</source>
+        <translation>请用 Excel 或原来的程序打开，另存为 .xlsx 或 .csv，再选择该文件。</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save a copy without a password, and choose the copy.</source>
+        <translation>请用 Excel 打开，另存一份不带密码的副本，再选择副本。</translation>
+    </message>
+    <message>
+        <source>Open the folder and choose a file in it.</source>
+        <translation>请打开文件夹，选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>Reading this file takes more memory than is allowed for safety.</source>
+        <translation>读取这个文件需要的内存超过了安全限制。</translation>
+    </message>
+    <message>
+        <source>Reading this file takes too long; it was stopped.</source>
+        <translation>读取这个文件用时过长，已停止。</translation>
+    </message>
+    <message>
+        <source>Save or export it as .csv or .xlsx in the program it comes from.</source>
+        <translation>请在原来的程序中另存或导出为 .csv 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>Save refused rows</source>
+        <translation>保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Several customers match this row. Give the customer number.</source>
+        <translation>有多位客户符合这一行。请提供客户编号。</translation>
+    </message>
+    <message>
+        <source>Split it into several files, or save it as .csv.</source>
+        <translation>请分成几个文件，或另存为 .csv。</translation>
+    </message>
+    <message>
+        <source>Tables (%1)</source>
+        <translation>表格 (%1)</translation>
+    </message>
+    <message>
+        <source>The disk does not give this file away.</source>
+        <translation>磁盘无法读出这个文件。</translation>
+    </message>
+    <message>
+        <source>The encoding {encoding} is not known.</source>
+        <translation>不认识编码 {encoding}。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已经不在那里了。</translation>
+    </message>
+    <message>
+        <source>The row does not say whose purchase it is.</source>
+        <translation>这一行没有说明是谁的购买。</translation>
+    </message>
+    <message>
+        <source>The sheet “{sheet}” is not in this workbook any more.</source>
+        <translation>这个工作簿里已经没有工作表“{sheet}”。</translation>
+    </message>
+    <message>
+        <source>There is no sheet with cells in this workbook.</source>
+        <translation>这个工作簿里没有包含内容的工作表。</translation>
+    </message>
+    <message>
+        <source>There is no such customer in the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing in this file.</source>
+        <translation>这个文件里什么都没有。</translation>
+    </message>
+    <message>
+        <source>These values are imported as they are.</source>
+        <translation>这些值按原样导入。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be imported (%1).</source>
+        <translation>无法导入（%1）。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read as text with this encoding.</source>
+        <translation>无法用这种编码读成文字。</translation>
+    </message>
+    <message>
+        <source>This customer was deleted while the file was checked. Check again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date is still to come.</source>
+        <translation>这个日期还没到。</translation>
+    </message>
+    <message>
+        <source>This date is too long ago.</source>
+        <translation>这个日期太早了。</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number.</source>
+        <translation>这看起来不像电话号码。</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>这看起来不像邮箱地址。</translation>
+    </message>
+    <message>
+        <source>This file could not be read.</source>
+        <translation>无法读取这个文件。</translation>
+    </message>
+    <message>
+        <source>This file is damaged or was not saved completely.</source>
+        <translation>这个文件已损坏或没有完整保存。</translation>
+    </message>
+    <message>
+        <source>This file is protected with a password.</source>
+        <translation>这个文件有密码保护。</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>这是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>This is a web page that only calls itself a spreadsheet.</source>
+        <translation>这是一个自称电子表格的网页。</translation>
+    </message>
+    <message>
+        <source>This is needed in every row, and it is empty.</source>
+        <translation>每一行都需要它，而这里是空的。</translation>
+    </message>
+    <message>
+        <source>This is not a date that exists.</source>
+        <translation>没有这个日期。</translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>This is too long: at most {limit} characters.</source>
+        <translation>太长：最多 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>This is {what}, not a table.</source>
+        <translation>这是{what}，不是表格。</translation>
+    </message>
+    <message>
+        <source>This is {what}, which can&apos;t be imported yet.</source>
+        <translation>这是{what}，目前还不能导入。</translation>
+    </message>
+    <message>
+        <source>This must be a whole number.</source>
+        <translation>这必须是整数。</translation>
+    </message>
+    <message>
+        <source>This row has more cells than there are titles; a separator may stand inside a text.</source>
+        <translation>这一行的单元格多于标题；可能有文字里包含了分隔符。</translation>
+    </message>
+    <message>
+        <source>This value is too large, too small or zero.</source>
+        <translation>这个值太大、太小或为零。</translation>
+    </message>
+    <message>
+        <source>This word is none of the choices of this field.</source>
+        <translation>这个词不在该字段的选项中。</translation>
+    </message>
+    <message>
+        <source>This word is not known here. Known are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workbook contains instructions that no spreadsheet program writes.</source>
+        <translation>这个工作簿包含任何电子表格程序都不会写的指令。</translation>
+    </message>
+    <message>
+        <source>Unpacked, this file is {megabytes} MB large; that is not a usual spreadsheet.</source>
+        <translation>这个文件解压后有 {megabytes} MB，不是正常的电子表格。</translation>
+    </message>
+    <message>
+        <source>Was it moved or renamed, or is a drive not connected? Choose it again.</source>
+        <translation>它被移动或改名了，还是磁盘没有连接？请重新选择。</translation>
+    </message>
+    <message>
+        <source>You have no right to read this file, or another program keeps it locked.</source>
+        <translation>您没有读取这个文件的权限，或其他程序正锁定它。</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>a calendar file</source>
+        <translation>日历文件</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>a directory export (LDIF)</source>
+        <translation>通讯录目录导出文件（LDIF）</translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation>还剩几秒</translation>
+    </message>
+    <message>
+        <source>a packed archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>文字文档</translation>
+    </message>
+    <message>
+        <source>an XML file</source>
+        <translation>XML 文件</translation>
+    </message>
+    <message>
+        <source>an address book file (vCard)</source>
+        <translation>通讯录文件（vCard）</translation>
+    </message>
+</context>
+<context>
+    <name>import_fields</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评语</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户姓名</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>成为客户的日期</translation>
+    </message>
+    <message>
+        <source>Customer’s external ID</source>
+        <translation>客户的外部编号</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Date of the answer</source>
+        <translation>回复日期</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Each row is a customer, with phones, mail and addresses.</source>
+        <translation>每一行是一位客户，含电话、邮箱和地址。</translation>
+    </message>
+    <message>
+        <source>Each row is a purchase or one line of it; rows with the same number belong together.</source>
+        <translation>每一行是一次购买或其中一条明细；编号相同的行属于同一次购买。</translation>
+    </message>
+    <message>
+        <source>Each row is an article of your catalogue.</source>
+        <translation>每一行是商品目录中的一种商品。</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>外部编号</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>姓</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>名</translation>
+    </message>
+    <message>
+        <source>Ignore this column</source>
+        <translation>忽略此列</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Kind of address</source>
+        <translation>地址类型</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>联系方式的种类</translation>
+    </message>
+    <message>
+        <source>Kind of e-mail</source>
+        <translation>邮箱类型</translation>
+    </message>
+    <message>
+        <source>Kind of phone</source>
+        <translation>电话类型</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Person or organisation</source>
+        <translation>个人或单位</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>邮政编码</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Product SKU</source>
+        <translation>商品货号</translation>
+    </message>
+    <message>
+        <source>Product name</source>
+        <translation>商品名称</translation>
+    </message>
+    <message>
+        <source>Province or state</source>
+        <translation>省/州</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Purchase date</source>
+        <translation>购买日期</translation>
+    </message>
+    <message>
+        <source>Purchase number</source>
+        <translation>购买编号</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Question (NPS, CSAT, CES)</source>
+        <translation>问题（NPS、CSAT、CES）</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>街道</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation>单价</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Your records</source>
+        <translation>您的记录</translation>
+    </message>
+</context>
+<context>
+    <name>import_reading</name>
+    <message>
+        <source>Auto: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Bar |</source>
+        <translation>竖线 |</translation>
+    </message>
+    <message>
+        <source>Central European (1250)</source>
+        <translation>中欧 (1250)</translation>
+    </message>
+    <message>
+        <source>Checking the rows</source>
+        <translation>正在检查各行</translation>
+    </message>
+    <message>
+        <source>Chinese (Big5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese (GBK)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chinese comma ，</source>
+        <translation>中文逗号 ，</translation>
+    </message>
+    <message>
+        <source>Colon :</source>
+        <translation>冒号 :</translation>
+    </message>
+    <message>
+        <source>Comma ,</source>
+        <translation>逗号 ,</translation>
+    </message>
+    <message>
+        <source>Comma: 1.234,50</source>
+        <translation>逗号：1.234,50</translation>
+    </message>
+    <message>
+        <source>Cyrillic (1251)</source>
+        <translation>西里尔文 (1251)</translation>
+    </message>
+    <message>
+        <source>Day, month, year</source>
+        <translation>日、月、年</translation>
+    </message>
+    <message>
+        <source>Excel binary workbook</source>
+        <translation>Excel 二进制工作簿</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>Greek (1253)</source>
+        <translation>希腊文 (1253)</translation>
+    </message>
+    <message>
+        <source>Japanese (Shift-JIS)</source>
+        <translation>日文 (Shift-JIS)</translation>
+    </message>
+    <message>
+        <source>Korean (EUC-KR)</source>
+        <translation>韩文 (EUC-KR)</translation>
+    </message>
+    <message>
+        <source>Looking for customers that are there already</source>
+        <translation>正在查找已有的客户</translation>
+    </message>
+    <message>
+        <source>Month, day, year</source>
+        <translation>月、日、年</translation>
+    </message>
+    <message>
+        <source>None in this file</source>
+        <translation>此文件中没有</translation>
+    </message>
+    <message>
+        <source>Not clear – asked next</source>
+        <translation>不明确，稍后询问</translation>
+    </message>
+    <message>
+        <source>Old Excel workbook</source>
+        <translation>旧版 Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>OpenDocument spreadsheet</source>
+        <translation>OpenDocument 表格</translation>
+    </message>
+    <message>
+        <source>Point: 1,234.50</source>
+        <translation>点：1,234.50</translation>
+    </message>
+    <message>
+        <source>Preparing the search</source>
+        <translation>正在准备搜索</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Reading the rows</source>
+        <translation>正在读取各行</translation>
+    </message>
+    <message>
+        <source>Saving the refused rows</source>
+        <translation>正在保存被拒绝的行</translation>
+    </message>
+    <message>
+        <source>Semicolon ;</source>
+        <translation>分号 ;</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Taking back what was written</source>
+        <translation>正在撤回已写入的内容</translation>
+    </message>
+    <message>
+        <source>Text table (CSV)</source>
+        <translation>文本表格 (CSV)</translation>
+    </message>
+    <message>
+        <source>Turkish (1254)</source>
+        <translation>土耳其文 (1254)</translation>
+    </message>
+    <message>
+        <source>UTF-8 with mark</source>
+        <translation>带标记的 UTF-8</translation>
+    </message>
+    <message>
+        <source>Western (1252)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>Working out the totals</source>
+        <translation>正在计算合计</translation>
+    </message>
+    <message>
+        <source>Writing into the office</source>
+        <translation>正在写入办公室</translation>
+    </message>
+    <message>
+        <source>Year, month, day</source>
+        <translation>年、月、日</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>仪表盘</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>A customer in the bin has this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refund can&apos;t be refunded.</source>
+        <translation>退款不能再退款。</translation>
+    </message>
+    <message>
+        <source>At most {left} can be refunded.</source>
+        <translation>最多可退 {left}。</translation>
+    </message>
+    <message>
+        <source>Between {low} and {high}, please.</source>
+        <translation>请填写 {low} 到 {high} 之间的值。</translation>
+    </message>
+    <message>
+        <source>Enter a refund from its purchase.</source>
+        <translation>请从原购买中登记退款。</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>The end is before the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file&apos;s name must end in .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office needs at least one administrator.</source>
+        <translation>办公室至少需要一名管理员。</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>密码不正确。</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>两次输入的密码不同。</translation>
+    </message>
+    <message>
+        <source>There is no such date.</source>
+        <translation>没有这个日期。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be right.</source>
+        <translation>这不正确。</translation>
+    </message>
+    <message>
+        <source>This currency is not known.</source>
+        <translation>不认识这种货币。</translation>
+    </message>
+    <message>
+        <source>This date is still to come.</source>
+        <translation>这个日期还没到。</translation>
+    </message>
+    <message>
+        <source>This date is too long ago.</source>
+        <translation>这个日期太早了。</translation>
+    </message>
+    <message>
+        <source>This does not look like a phone number.</source>
+        <translation>这看起来不像电话号码。</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address.</source>
+        <translation>这看起来不像邮箱地址。</translation>
+    </message>
+    <message>
+        <source>This is little more than a name; add something.</source>
+        <translation>这几乎只是一个名字，请再加一些内容。</translation>
+    </message>
+    <message>
+        <source>This is not a currency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+    <message>
+        <source>This is not an amount.</source>
+        <translation>这不是金额。</translation>
+    </message>
+    <message>
+        <source>This is not known.</source>
+        <translation>不认识这个值。</translation>
+    </message>
+    <message>
+        <source>This is taken already.</source>
+        <translation>已被使用。</translation>
+    </message>
+    <message>
+        <source>This is the same as before.</source>
+        <translation>与之前相同。</translation>
+    </message>
+    <message>
+        <source>This password is common, so it is guessed first.</source>
+        <translation>这个密码很常见，会最先被猜到。</translation>
+    </message>
+    <message>
+        <source>This record does not exist any more.</source>
+        <translation>这条记录已不存在。</translation>
+    </message>
+    <message>
+        <source>This row has more cells than there are titles.</source>
+        <translation>这一行的单元格多于标题。</translation>
+    </message>
+    <message>
+        <source>This value is out of range.</source>
+        <translation>这个值超出范围。</translation>
+    </message>
+    <message>
+        <source>Too long: at most {limit} characters.</source>
+        <translation>太长：最多 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Too short: at least {limit} characters.</source>
+        <translation>太短：至少 {limit} 个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>products</name>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>在售</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停售</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>货号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>responses</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No comment</source>
+        <translation>没有评语</translation>
+    </message>
+</context>
+<context>
+    <name>sales</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+</context>
+<context>
+    <name>sales_report</name>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>各月</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>销售额</translation>
+    </message>
+    <message>
+        <source>Sales report</source>
+        <translation>销售报表</translation>
+    </message>
+    <message>
+        <source>Save the sales report</source>
+        <translation>保存销售报表</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Top customers</source>
+        <translation>消费最多的客户</translation>
+    </message>
+    <message>
+        <source>Top products</source>
+        <translation>最畅销的商品</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>未分类</translation>
+    </message>
+</context>
+<context>
+    <name>satisfaction</name>
+    <message>
+        <source>Answers</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Customer effort: the mean of the scores 1 to 7; higher is easier.</source>
+        <translation>客户费力度：评分 1 到 7 的平均值，越高越容易。</translation>
+    </message>
+    <message>
+        <source>Customer satisfaction: the mean of the scores 1 to 5.</source>
+        <translation>客户满意度：评分 1 到 5 的平均值。</translation>
+    </message>
+    <message>
+        <source>Detractors</source>
+        <translation>贬损者</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>容易</translation>
+    </message>
+    <message>
+        <source>Few answers</source>
+        <translation>回复较少</translation>
+    </message>
+    <message>
+        <source>Fewer than 30 answers: chance moves this figure by more than most changes you would act on.</source>
+        <translation>少于 30 份回复：偶然因素造成的变动往往大于值得行动的变化。</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Net Promoter Score: the share who answered 9 or 10 less the share who answered 0 to 6, in points from −100 to 100.</source>
+        <translation>净推荐值：回复 9 或 10 分的占比减去回复 0 到 6 分的占比，以点数表示，从 −100 到 100。</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Passives</source>
+        <translation>被动者</translation>
+    </message>
+    <message>
+        <source>Promoters</source>
+        <translation>推荐者</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>So-so</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>不满意</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>Data on this computer is encrypted. Version %1</source>
+        <translation>这台电脑上的数据已加密。版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Afternoon</source>
+        <translation>下午</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>同意</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Bronze</source>
+        <translation>铜卡</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>投诉</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>收货</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Ease (CES)</source>
+        <translation>费力度 (CES)</translation>
+    </message>
+    <message>
+        <source>Evening</source>
+        <translation>晚上</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出</translation>
+    </message>
+    <message>
+        <source>Front desk</source>
+        <translation>前台</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金卡</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation>来自客户</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>会面</translation>
+    </message>
+    <message>
+        <source>Member card</source>
+        <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Morning</source>
+        <translation>上午</translation>
+    </message>
+    <message>
+        <source>Not asked</source>
+        <translation>未询问</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Office made</source>
+        <translation>办公室已创建</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>线上</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation>由我方发起</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Phone call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>邮寄</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>已打印</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>潜在客户</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Recommendation (NPS)</source>
+        <translation>推荐度 (NPS)</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>已登记</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>已恢复</translation>
+    </message>
+    <message>
+        <source>Satisfaction (CSAT)</source>
+        <translation>满意度 (CSAT)</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>设置已更改</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>门店</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>已退出登录</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>银卡</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>短信</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>到访</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>网站</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>工作</translation>
+    </message>
+</context>
+</TS>
