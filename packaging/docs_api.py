@@ -11,10 +11,14 @@ from docs_source import ROOT, Class, Function, Module, modules, read
 
 SERVICES = "cims_desktop/services"
 DOMAIN = "cims_desktop/domain"
-_INNER = ("cims_desktop.services.demo.",)
-"""Packages whose modules work for one public entrance only; that entrance is listed."""
+_INNER = ("cims_desktop.services.demo.", "cims_desktop.services.importing.")
+"""Packages whose modules work for a few public entrances only; those are listed."""
 
-_ENTRANCES = ("cims_desktop.services.demo.office",)
+_ENTRANCES = (
+    "cims_desktop.services.demo.office",
+    "cims_desktop.services.importing.outcome",
+    "cims_desktop.services.importing.plan",
+)
 _PERMISSIONS = ROOT / DOMAIN / "permissions.py"
 
 

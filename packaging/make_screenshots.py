@@ -1,7 +1,7 @@
 """Takes the pictures of docs/ anew: the program renders itself with demo data, the chosen pictures are copied.
 
 python packaging/make_screenshots.py            start the program without a screen and copy its pictures
-python packaging/make_screenshots.py FOLDER     copy from a folder that a run with --screenshots filled
+python packaging/make_screenshots.py FOLDER     copy from a folder that such a run has filled
 
 Run by the interpreter of the project's environment. Pictures are reduced to 256 colours, so that all of them
 together stay below 2 MB.
@@ -24,19 +24,17 @@ IMAGES = ROOT / "docs" / "images"
 LARGEST_TOTAL = 2_000_000
 PAGES = {
     "sign-in": "sign-in",
-    "new-office": "new-office",
+    "welcome": "welcome",
     "dashboard": "dashboard",
     "customers": "customers",
-    "dialog-purchase": "purchase",
     "follow_ups": "follow-ups",
     "satisfaction": "satisfaction",
     "reports": "reports",
-    "import": "import",
 }
-"""The program's name of a picture, and its name in docs/images without the ending."""
+"""The program's name of a picture, and its name in docs/images without the ending. None shows a folder's path."""
 
-LOOKS = {"en-light": "light", "zh-light": "zh-light"}
-"""The looks that the two manuals show, and their ending in docs/images."""
+LANGUAGES = {"en": ("en-light", "light"), "zh_CN": ("zh-light", "zh-light")}
+"""Each manual's language: how the program ends the names of its pictures, and how docs/images does."""
 
 
 class PictureFault(Exception):
@@ -44,18 +42,20 @@ class PictureFault(Exception):
 
 
 def render(folder: Path) -> None:
-    """Lets the program fill `folder`, off-screen, with the text size and settings of a fresh desk."""
-    with tempfile.TemporaryDirectory(prefix="cims-desk-") as desk:
-        homes = {
-            "XDG_CONFIG_HOME": desk,
-            "XDG_DATA_HOME": desk,
-            "QT_QPA_PLATFORM": "offscreen",
-            "PYTHONUTF8": "1",
-        }
-        command = [sys.executable, "-m", "cims_desktop", "--demo", "--screenshots", str(folder)]
-        done = subprocess.run(command, cwd=ROOT, env={**os.environ, **homes}, check=False)
-    if done.returncode:
-        raise PictureFault(f"the program ended with status {done.returncode}")
+    """Lets the program fill a folder for each language, off-screen, with the settings of a fresh desk."""
+    for language in LANGUAGES:
+        with tempfile.TemporaryDirectory(prefix="cims-desk-") as desk:
+            homes = {
+                "XDG_CONFIG_HOME": desk,
+                "XDG_DATA_HOME": desk,
+                "QT_QPA_PLATFORM": "offscreen",
+                "PYTHONUTF8": "1",
+            }
+            options = ["--demo", "--language", language, "--screenshots", str(folder / language)]
+            command = [sys.executable, "-m", "cims_desktop", *options]
+            done = subprocess.run(command, cwd=ROOT, env={**os.environ, **homes}, check=False)
+        if done.returncode:
+            raise PictureFault(f"the program ended with status {done.returncode}")
 
 
 def copy(folder: Path) -> list[Path]:
@@ -65,8 +65,8 @@ def copy(folder: Path) -> list[Path]:
     IMAGES.mkdir(exist_ok=True)
     copied = []
     for source_name, name in PAGES.items():
-        for look, ending in LOOKS.items():
-            source = folder / f"{source_name}_{look}.png"
+        for language, (look, ending) in LANGUAGES.items():
+            source = folder / language / f"{source_name}_{look}.png"
             if not source.is_file():
                 print(f"no picture {source.name}")
                 continue

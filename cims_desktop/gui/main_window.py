@@ -30,7 +30,7 @@ from cims_desktop.gui.words import role_word
 
 NARROW_BELOW = 1100
 SIDEBAR_WIDTH = 236
-SIDEBAR_NARROW = 68
+SIDEBAR_NARROW = 72
 FOREIGN_CHANGES_MS = 2000
 
 

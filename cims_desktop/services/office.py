@@ -61,7 +61,8 @@ class OpenOffice:
         self.path = place.file
         with database.read() as connection:
             self.profile = offices.profile(connection)
-            self.user = offices.user_of_slot(connection, keys.slot_id)
+            # The role is the key file's, where it is authenticated, not the row's.
+            self.user = replace(offices.user_of_slot(connection, keys.slot_id), role=RoleName(keys.role))
         self._acting = acting = Acting(database, AuditChain(keys.audit_key), clock, self.profile.time_zone)
         profile = self.profile
         self.customers = Customers(acting, profile.country)

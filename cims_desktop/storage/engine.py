@@ -123,9 +123,15 @@ class OfficeDatabase:
                     yield connection
 
     def data_version(self) -> int:
-        """A number that changes when any other connection than the writer's committed."""
-        with known_faults(), self._writer.connect() as connection:
-            return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+        """A number that changes when another process committed: it is the writer's own view, without a transaction."""
+        with known_faults():
+            connection = self._writer.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA data_version")
+                return int(cursor.fetchone()[0])
+            finally:
+                connection.close()
 
     def warm(self) -> None:
         """Opens a reader ahead of the first query."""

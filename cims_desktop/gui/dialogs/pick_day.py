@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 
+from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_pick_day_dialog import Ui_PickDayDialog
 from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.widgets.primary import make_primary
 
 
 class PickDayDialog(Translated, QDialog):
@@ -23,10 +26,21 @@ class PickDayDialog(Translated, QDialog):
         tomorrow = today + timedelta(days=1)
         self.ui.calendar.setMinimumDate(QDate(today.year, today.month, today.day))
         self.ui.calendar.setSelectedDate(QDate(tomorrow.year, tomorrow.month, tomorrow.day))
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(theme.tokens().ink))
+        for weekend in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            # Qt's own red is too harsh on the dark theme.
+            self.ui.calendar.setWeekdayTextFormat(weekend, plain)
         self.ui.calendar.activated.connect(self.accept)
         self.ui.buttons.accepted.connect(self.accept)
         self.ui.buttons.rejected.connect(self.reject)
         self.accepted.connect(self._tell)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        plan = self.ui.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        plan.setText(self.tr("Plan"))
+        make_primary(plan)
 
     def _tell(self) -> None:
         chosen = self.ui.calendar.selectedDate()

@@ -15,6 +15,7 @@ from cims_desktop.domain.purchases import Product, check_product
 from cims_desktop.gui._gen.ui_product_dialog import Ui_ProductDialog
 from cims_desktop.gui.forms import mark_invalid
 from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.widgets.primary import make_primary
 from cims_desktop.gui.words import problem_sentence
 
 
@@ -57,7 +58,7 @@ class ProductDialog(Translated, QDialog):
         self.setWindowTitle(self.tr("New product") if new else self.tr("Edit product"))
         save = self.ui.buttons.button(QDialogButtonBox.StandardButton.Save)
         save.setText(self.tr("Add product") if new else self.tr("Save changes"))
-        save.setProperty("primary", True)
+        make_primary(save)
         self.ui.price_label.setText(self.tr("&Price in %1").replace("%1", self._currency))
 
     def show_problems(self, problems: Sequence[Problem]) -> None:

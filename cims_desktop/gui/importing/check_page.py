@@ -203,10 +203,14 @@ class CheckPage(WizardPage):
     def _verdict(self, trial: ImportOutcome) -> str:
         if not trial.created + trial.updated:
             if trial.refused_count == trial.read and trial.read:
-                return self.tr("No row can be imported. See below what is wrong, correct the file or the columns.")
+                return self.tr(
+                    "No row can be imported. See below what is wrong, correct the file or the columns."
+                )
             return self.tr("There is nothing new in this file: the office has all of it already.")
         if trial.refused_count:
             return self.tr(
-                "%Ln row(s) can't be imported and will be left out; the others are fine.", "", trial.refused_count
+                "%Ln row(s) can't be imported and will be left out; the others are fine.",
+                "",
+                trial.refused_count,
             )
         return self.tr("Every row is fine.")

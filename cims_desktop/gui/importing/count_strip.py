@@ -36,9 +36,21 @@ class CountStrip(QWidget):
     def show_outcome(self, outcome: ImportOutcome, *, trial: bool) -> None:
         """The figures of a check (what would happen) or of a finished import."""
         words = (
-            (self.tr("to create"), self.tr("to update"), self.tr("unchanged"), self.tr("to skip"), self.tr("refused"))
+            (
+                self.tr("to create"),
+                self.tr("to update"),
+                self.tr("unchanged"),
+                self.tr("to skip"),
+                self.tr("refused"),
+            )
             if trial
-            else (self.tr("created"), self.tr("updated"), self.tr("unchanged"), self.tr("skipped"), self.tr("refused"))
+            else (
+                self.tr("created"),
+                self.tr("updated"),
+                self.tr("unchanged"),
+                self.tr("skipped"),
+                self.tr("refused"),
+            )
         )
         values = (
             outcome.created, outcome.updated, outcome.unchanged, outcome.skipped, outcome.refused_count,

@@ -63,11 +63,17 @@ class FieldPicker(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QColor(colours.line2))
         painter.setBrush(QColor(colours.raised))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(10), theme.px(10))
+        painter.drawRoundedRect(
+            QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(10), theme.px(10)
+        )
         painter.end()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.search_edit and event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if (
+            watched is self.search_edit
+            and event.type() is QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+        ):
             if event.key() in MOVES:
                 self._move(event.key())
                 return True

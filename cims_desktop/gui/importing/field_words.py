@@ -13,7 +13,8 @@ KINDS: dict[ImportKind, str] = {
     ),
     ImportKind.PRODUCTS: QT_TRANSLATE_NOOP("import_fields", "Each row is an article of your catalogue."),
     ImportKind.PURCHASES: QT_TRANSLATE_NOOP(
-        "import_fields", "Each row is a purchase or one line of it; rows with the same number belong together."
+        "import_fields",
+        "Each row is a purchase or one line of it; rows with the same number belong together.",
     ),
 }
 

@@ -39,7 +39,11 @@ class FilePage(WizardPage):
         self._fault: CimsError | None = None
         self._likely: ImportKind | None = None
         self._radios = dict(
-            zip(OFFERED, (self.ui.customers_radio, self.ui.products_radio, self.ui.purchases_radio), strict=True)
+            zip(
+                OFFERED,
+                (self.ui.customers_radio, self.ui.products_radio, self.ui.purchases_radio),
+                strict=True,
+            )
         )
         self._radios[draft.kind].setChecked(True)
         for radio in self._radios.values():
@@ -135,7 +139,9 @@ class FilePage(WizardPage):
         elif self.busy():
             area.show_reading(name)
         elif isinstance(self._fault, Cancelled):
-            area.show_fault(name, self.tr("Reading was stopped."), self.tr("Choose the file again, or another one."))
+            area.show_fault(
+                name, self.tr("Reading was stopped."), self.tr("Choose the file again, or another one.")
+            )
         elif self._fault is not None:
             area.show_fault(name, *file_fault(self._fault))
         elif self.draft.description is not None:

@@ -36,14 +36,18 @@ class Findings(QObject):
         self._notes.show_rows(
             (self.tr("Column"), self.tr("For example"), self.tr("What looks odd"), self.tr("Cells")),
             [
-                TextRow((_title(draft.kind, one.column), one.example, note_words(one.code), number(one.count)))
+                TextRow(
+                    (_title(draft.kind, one.column), one.example, note_words(one.code), number(one.count))
+                )
                 for one in outcome.warnings
             ],
         )
         self._columns.show_rows(
             (self.tr("Column in the file"), self.tr("Goes to"), self.tr("Cells that arrive")),
             [
-                TextRow((each.header or str(each.column + 1), field_word(draft.kind, each.field), number(arrived)))
+                TextRow(
+                    (each.header or str(each.column + 1), field_word(draft.kind, each.field), number(arrived))
+                )
                 for each in (draft.mapping.columns if draft.mapping else ())
                 for arrived in [outcome.columns.get(each.header or str(each.column + 1), 0)]
             ],

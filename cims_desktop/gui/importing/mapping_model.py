@@ -80,7 +80,9 @@ class MappingModel(QAbstractTableModel):
             return None
         row = index.row()
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("%1 goes to %2").replace("%1", self._title(row)).replace("%2", self._target_word(row))
+            return (
+                self.tr("%1 goes to %2").replace("%1", self._title(row)).replace("%2", self._target_word(row))
+            )
         if role == Qt.ItemDataRole.EditRole:
             return self.target(row)
         texts = (self._title(row), self._samples[row], self._target_word(row))

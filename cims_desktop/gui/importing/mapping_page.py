@@ -101,7 +101,9 @@ class MappingPage(WizardPage):
         self.ui.missing_label.setVisible(bool(self.ui.missing_label.text()))
         ignored = self.draft.ignored()
         self.ui.ignored_label.setText(
-            self.tr("%Ln column(s) will be ignored: %1", "", len(ignored)).replace("%1", self.tr(", ").join(ignored))
+            self.tr("%Ln column(s) will be ignored: %1", "", len(ignored)).replace(
+                "%1", self.tr(", ").join(ignored)
+            )
             if ignored
             else self.tr("Every filled column is imported.")
         )
@@ -113,5 +115,7 @@ class MappingPage(WizardPage):
             return self.tr("None of the columns was recognised. Say for each where it goes.")
         missing = [field_word(self.draft.kind, name) for name in self.draft.missing]
         if missing:
-            return self.tr("Still missing: %1. Choose a column for it.").replace("%1", self.tr(", ").join(missing))
+            return self.tr("Still missing: %1. Choose a column for it.").replace(
+                "%1", self.tr(", ").join(missing)
+            )
         return self.tr("Please answer the question above.") if self.draft.unanswered else ""

@@ -47,7 +47,9 @@ class PaceDisplay:
     def rate(self) -> str:
         """Rows per second."""
         rate = self._pace.rate()
-        return QCoreApplication.translate("import", "%1 rows/s").replace("%1", number(rate)) if rate >= 1 else ""
+        return (
+            QCoreApplication.translate("import", "%1 rows/s").replace("%1", number(rate)) if rate >= 1 else ""
+        )
 
     def left(self) -> str:
         """About how long it still takes."""

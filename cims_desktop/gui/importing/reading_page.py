@@ -136,12 +136,16 @@ class ReadingPage(WizardPage):
             return
         text, options = description.format.is_text, description.options
         self.ui.encoding_combo.show_choices(encoding_choices(options.encoding or "", chosen), chosen.encoding)
-        self.ui.delimiter_combo.show_choices(delimiter_choices(options.delimiter or "", chosen), chosen.delimiter)
+        self.ui.delimiter_combo.show_choices(
+            delimiter_choices(options.delimiter or "", chosen), chosen.delimiter
+        )
         sheet = chosen.sheets[0] if chosen.sheets else ALL_SHEETS
         self.ui.sheet_combo.show_choices(sheet_choices(description), sheet)
         answers = self.draft.answers
         self.ui.order_combo.show_choices(order_choices(description.date_order), answers.get("date_order", ""))
-        self.ui.mark_combo.show_choices(mark_choices(description.decimal_mark), answers.get("decimal_mark", ""))
+        self.ui.mark_combo.show_choices(
+            mark_choices(description.decimal_mark), answers.get("decimal_mark", "")
+        )
         self.ui.order_combo.setEnabled(description.date_order is not DateOrder.NONE)
         self.ui.mark_combo.setEnabled(description.decimal_mark is not DecimalMark.NONE)
         for widget, shown in (
@@ -177,11 +181,17 @@ class ReadingPage(WizardPage):
         said = []
         if description.replaced:
             said.append(
-                self.tr("%Ln character(s) can't be read with this encoding: try another one.", "", description.replaced)
+                self.tr(
+                    "%Ln character(s) can't be read with this encoding: try another one.",
+                    "",
+                    description.replaced,
+                )
             )
         if description.ragged_rows:
             said.append(
-                self.tr("%Ln row(s) have more cells than titles and will be refused.", "", description.ragged_rows)
+                self.tr(
+                    "%Ln row(s) have more cells than titles and will be refused.", "", description.ragged_rows
+                )
             )
         if not description.rows:
             said.append(self.tr("There are no rows below the titles."))

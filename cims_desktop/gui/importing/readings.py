@@ -22,10 +22,14 @@ class Reading:
     words: tuple[str, ...]
 
 
-def readings_of(question: Question, description: TableDescription) -> tuple[tuple[str, ...], tuple[Reading, ...]]:
+def readings_of(
+    question: Question, description: TableDescription
+) -> tuple[tuple[str, ...], tuple[Reading, ...]]:
     """Examples from the column, the most telling first, and the answers that can read the first of them."""
     cells = _cells(question, description) or [question.value]
-    telling = sorted(cells, key=lambda cell: -len({_read(question.code, cell, answer) for answer in question.choices}))
+    telling = sorted(
+        cells, key=lambda cell: -len({_read(question.code, cell, answer) for answer in question.choices})
+    )
     examples = tuple(telling[:MOST_EXAMPLES])
     found = tuple(
         Reading(answer, tuple(_read(question.code, cell, answer) for cell in examples))

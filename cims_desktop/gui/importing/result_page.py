@@ -19,14 +19,22 @@ from cims_desktop.gui.importing.findings import PROBLEMS, Findings
 from cims_desktop.gui.importing.wizard_page import WizardPage, dress_table
 from cims_desktop.gui.words import fault_sentence
 
-PAGES = {ImportKind.CUSTOMERS: "customers", ImportKind.PRODUCTS: "products", ImportKind.PURCHASES: "dashboard"}
+PAGES = {
+    ImportKind.CUSTOMERS: "customers",
+    ImportKind.PRODUCTS: "products",
+    ImportKind.PURCHASES: "dashboard",
+}
 
 
 class ResultPage(WizardPage):
     """The wizard closes from here, or begins again."""
 
     def __init__(
-        self, desk: Desk, draft: ImportDraft, ask: AskWhereToSave = ask_where_to_save, parent: QWidget | None = None
+        self,
+        desk: Desk,
+        draft: ImportDraft,
+        ask: AskWhereToSave = ask_where_to_save,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, draft, parent)
         self.ui = Ui_ImportResultPage()

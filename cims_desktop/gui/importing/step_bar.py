@@ -54,7 +54,9 @@ class StepBar(QWidget):
             wide = self._width(word)
             self._paint_step(painter, left, at, word)
             if at + 1 < len(words):
-                self._paint_line(painter, left + wide + theme.px(12), left + wide + between - theme.px(12), at)
+                self._paint_line(
+                    painter, left + wide + theme.px(12), left + wide + between - theme.px(12), at
+                )
             left += wide + between
         painter.end()
 

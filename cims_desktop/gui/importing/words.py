@@ -114,7 +114,8 @@ ROW_PROBLEMS: dict[str, str] = {
     "not_a_whole_number": QT_TRANSLATE_NOOP("import", "This must be a whole number."),
     "not_a_choice": QT_TRANSLATE_NOOP("import", "This word is none of the choices of this field."),
     "digits_lost": QT_TRANSLATE_NOOP(
-        "import", "Excel has turned this number into 1.38E+10 and lost digits. Format the column as text there."
+        "import",
+        "Excel has turned this number into 1.38E+10 and lost digits. Format the column as text there.",
     ),
     "more_cells_than_titles": QT_TRANSLATE_NOOP(
         "import", "This row has more cells than there are titles; a separator may stand inside a text."
@@ -129,7 +130,9 @@ ROW_PROBLEMS: dict[str, str] = {
     ),
     "ambiguous": QT_TRANSLATE_NOOP("import", "Several customers match this row. Give the customer number."),
     "taken": QT_TRANSLATE_NOOP("import", "Another customer has this number already."),
-    "number_in_bin": QT_TRANSLATE_NOOP("import", "A customer in the bin has this number. Restore that one first."),
+    "number_in_bin": QT_TRANSLATE_NOOP(
+        "import", "A customer in the bin has this number. Restore that one first."
+    ),
     "gone": QT_TRANSLATE_NOOP("import", "This customer was deleted while the file was checked. Check again."),
     "not_a_currency": QT_TRANSLATE_NOOP("import", "A currency has three letters, such as CNY or EUR."),
     "not_a_phone": QT_TRANSLATE_NOOP("import", "This does not look like a phone number."),
@@ -172,7 +175,9 @@ def row_problem(problem: Problem) -> str:
     known = CHOICES.get(str(problem.params.get("field", ""))) if problem.code == "not_a_choice" else None
     if known is not None:
         words = ", ".join(filter(None, known()))
-        return QCoreApplication.translate("import", "This word is not known here. Known are: %1.").replace("%1", words)
+        return QCoreApplication.translate("import", "This word is not known here. Known are: %1.").replace(
+            "%1", words
+        )
     if source is not None:
         return _filled(word(source), dict(problem.params))
     if problem.code in PROBLEMS:

@@ -31,7 +31,8 @@ class SearchBox(QLineEdit):
         self._popup: SearchPopup | None = None
         self._enter_waits = False
         self._composing = False
-        self.addAction(icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.find_action = self.addAction(icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
+        self.find_action.setText("⌕")
         self.textEdited.connect(self._edited)
 
     def bind(self, desk: Desk) -> None:

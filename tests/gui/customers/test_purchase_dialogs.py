@@ -33,14 +33,24 @@ def dialog(qtbot: QtBot, look: None) -> PurchaseDialog:
 
 
 def focused() -> QWidget:
-    found = QApplication.focusWidget()
+    """Where the keys go: the field of the dialog that has the focus."""
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    found = dialog.focusWidget()
     assert found is not None
     return found
 
 
+def enter(qtbot: QtBot) -> None:
+    """Presses Enter and waits: Qt takes an editor's value in the next turn of the event loop."""
+    before = focused()
+    qtbot.keyClick(before, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: focused() is not before)
+
+
 def type_and_enter(qtbot: QtBot, text: str) -> None:
     qtbot.keyClicks(focused(), text)
-    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    enter(qtbot)
 
 
 def test_a_line_is_typed_by_sku_quantity_and_price(qtbot: QtBot, dialog: PurchaseDialog) -> None:
@@ -48,9 +58,9 @@ def test_a_line_is_typed_by_sku_quantity_and_price(qtbot: QtBot, dialog: Purchas
     popup = focused().completer().popup()
     qtbot.waitUntil(popup.isVisible)
     popup.hide()
-    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    enter(qtbot)
     type_and_enter(qtbot, "2.5")
-    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    enter(qtbot)
 
     (line,) = dialog.purchase().lines
     assert (line.description, line.product_id, line.quantity, line.unit_price) == (TEA.name, 9, 2500, 4800)
@@ -65,7 +75,9 @@ def test_a_proposal_is_taken_from_the_list(qtbot: QtBot, dialog: PurchaseDialog)
     qtbot.waitUntil(popup.isVisible)
 
     qtbot.keyClick(popup, Qt.Key.Key_Down)
+    edit = focused()
     qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: focused() is not edit)
     type_and_enter(qtbot, "3")
 
     (line,) = dialog.purchase().lines

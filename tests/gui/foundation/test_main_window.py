@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
@@ -22,6 +22,7 @@ from tests.offices import PASSWORD, add_customer
 
 Settle = Callable[[], None]
 LANGUAGES = ["en", "zh_CN"]
+MARK = "※"
 
 
 @pytest.fixture
@@ -41,8 +42,8 @@ def visible(parent: QWidget, kind: type) -> list:
 
 
 def test_pages_are_reached_by_navigation_and_by_keyboard(window: MainWindow, settle: Settle) -> None:
-    by_click = [button for button in visible(window, QAbstractButton) if button.text() == "Products"][0]
-    by_click.click()
+    products = next(each for each in visible(window, QAbstractButton) if each.text() == "Products")
+    products.click()
     after_click = window.pages.current
     QTest.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     settle()
@@ -104,12 +105,12 @@ def test_an_older_answer_never_replaces_a_newer_one(window: MainWindow, desk: De
     box._asker.answered.connect(lambda text, hits: answers.append((text, len(hits))))
     box.setFocus()
 
-    QTest.keyClicks(box, "a")
-    QTest.keyClicks(box, "da")
-    qtbot.waitUntil(lambda: bool(answers) and answers[-1][0] == "ada", timeout=10_000)
+    QTest.keyClicks(box, "l")
+    QTest.keyClicks(box, "ovelace")
+    qtbot.waitUntil(lambda: bool(answers) and answers[-1][0] == "lovelace", timeout=10_000)
 
-    assert answers[-1] == ("ada", 1)
-    assert [text for text, _count in answers] in (["a", "ada"], ["ada"])
+    assert answers[-1] == ("lovelace", 1)
+    assert [text for text, _count in answers] in (["l", "lovelace"], ["lovelace"])
     assert box.popup().isVisible()
 
 
@@ -266,23 +267,34 @@ def test_shortcuts_are_unique_and_leave_the_input_method_alone() -> None:
     assert not [each for each in keys if "Space" in each]
 
 
-def test_the_language_switches_while_the_window_is_open(window: MainWindow, qtbot: QtBot) -> None:
+class Marked(QTranslator):
+    """Translates everything by putting a character before it, so that untranslated text shows."""
+
+    def load(self, *_where: object) -> bool:
+        return True
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, _context: str, source: str, _more: str | None = None, _n: int = -1) -> str:
+        return MARK + source
+
+
+def test_the_language_switches_while_the_window_is_open(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(translation, "QTranslator", Marked)
+    data = {
+        window.desk.office.profile.name, window.desk.user.display_name, "Asia/Shanghai", "CIMS Desktop",
+    }  # fmt: skip
+
     translation.set_language("zh_CN")
-    if not window.tr("Settings") or translation_is_empty():
-        pytest.skip("there are no translations yet")
-    qtbot.waitUntil(lambda: window.ui.new_customer_button.text() != "New customer", timeout=5000)
-    chinese = (window.ui.new_customer_button.text(), window.ui.title_label.text())
+    qtbot.waitUntil(lambda: window.ui.new_customer_button.text().startswith(MARK), timeout=5000)
+    texts = {label.text() for label in (*visible(window, QLabel), *visible(window, QAbstractButton))}
+    left = {text for text in texts - data if text and MARK not in text and "/" not in text}
     translation.set_language("en")
-    qtbot.waitUntil(lambda: window.ui.new_customer_button.text() == "New customer", timeout=5000)
 
-    assert all(ord(text[0]) > 0x2E80 for text in chinese)
-    assert window.ui.title_label.text() == "Settings"
-
-
-def translation_is_empty() -> bool:
-    from PySide6.QtCore import QFile
-
-    return not QFile.exists(":/translations/cims_zh_CN.qm")
+    assert left == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -307,7 +319,5 @@ def clipped_in(root: QWidget) -> list[str]:
             continue
         if label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width() + 1:
             cut.append(label.objectName())
-    for button in visible(root, QAbstractButton):
-        if button.width() < button.minimumSizeHint().width():
-            cut.append(button.objectName())
-    return cut
+    buttons = visible(root, QAbstractButton)
+    return cut + [each.objectName() for each in buttons if each.width() < each.minimumSizeHint().width()]
