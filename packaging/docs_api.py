@@ -18,6 +18,7 @@ _ENTRANCES = (
     "cims_desktop.services.demo.office",
     "cims_desktop.services.importing.outcome",
     "cims_desktop.services.importing.plan",
+    "cims_desktop.services.importing.running",
 )
 _PERMISSIONS = ROOT / DOMAIN / "permissions.py"
 

@@ -129,7 +129,9 @@ class OfficeDatabase:
             try:
                 cursor = connection.cursor()
                 cursor.execute("PRAGMA data_version")
-                return int(cursor.fetchone()[0])
+                row = cursor.fetchone()
+                assert row is not None
+                return int(row[0])
             finally:
                 connection.close()
 
