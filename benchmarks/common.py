@@ -44,11 +44,6 @@ def spread(values: Sequence[float]) -> str:
     return f"{statistics.median(values):7.1f} ms  ({min(values):.1f} to {max(values):.1f}, {len(values)} runs)"
 
 
-def since_start() -> float:
-    """Milliseconds since the parent started this process."""
-    return (time.time() - float(os.environ[STARTED])) * 1000
-
-
 @contextmanager
 def quiet_desk(platform_plugin: str) -> Iterator[dict[str, str]]:
     """The environment of a child process: no screen needed, settings and logs in a throw-away folder."""

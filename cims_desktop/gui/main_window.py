@@ -217,6 +217,7 @@ class MainWindow(Translated, QMainWindow):
             bar.set_narrow(narrow=narrow)
         for texts in (ui.brand_texts, ui.user_texts):
             texts.setVisible(not narrow)
+        ui.user_layout.setContentsMargins(0 if narrow else 5, 4, 0, 0)
         # Below each other when there is no room beside the avatar.
         for row, button in enumerate((ui.lock_button, ui.sign_out_button), 1):
             ui.user_layout.addWidget(button, row if narrow else 0, 0 if narrow else row + 1)

@@ -53,10 +53,7 @@ class PurchaseLinesTable(QTableView):
         plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         index = self.currentIndex()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
-            if index.flags() & EDITABLE:
-                self.edit(index)
-            else:
-                self._go_on(index)
+            self._enter(index)
         elif event.key() == Qt.Key.Key_Delete and not plain:
             self.removal_asked.emit()
         else:
@@ -73,6 +70,14 @@ class PurchaseLinesTable(QTableView):
             self._go_on(at)
         elif hint is hints.EditPreviousItem:
             self._go_back(at)
+
+    def _enter(self, index: QModelIndex) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            return  # The open editor had the key first and closes in a moment.
+        if index.flags() & EDITABLE:
+            self.edit(index)
+        else:
+            self._go_on(index)
 
     def _go_on(self, index: QModelIndex) -> None:
         following = self._next(index, 1)

@@ -31,8 +31,7 @@ class SearchBox(QLineEdit):
         self._popup: SearchPopup | None = None
         self._enter_waits = False
         self._composing = False
-        self.find_action = self.addAction(icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
-        self.find_action.setText("⌕")
+        self.addAction(icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
         self.textEdited.connect(self._edited)
 
     def bind(self, desk: Desk) -> None:
