@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -19,6 +18,10 @@ from cims_desktop.gui.program import Options, Program
 
 def parse(arguments: Sequence[str]) -> Options:
     """The window's options. Exits with status 2 when they make no sense."""
+    if not arguments:
+        return Options()
+    import argparse
+
     parser = argparse.ArgumentParser(prog="cims-desktop")
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--office", type=Path)

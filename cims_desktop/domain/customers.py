@@ -165,7 +165,7 @@ def prepared(customer: Customer, country: str) -> tuple[Customer, tuple[Problem,
         contacts=with_one_primary(tuple(points)),
         addresses=_one_primary_address(addresses),
     )
-    problems.extend(_check(ready))
+    problems.extend(check_fields(ready))
     return ready, tuple(problems)
 
 
@@ -187,7 +187,8 @@ def _joined_name(customer: Customer) -> str:
     return f"{given} {family}".strip()
 
 
-def _check(customer: Customer) -> list[Problem]:
+def check_fields(customer: Customer) -> list[Problem]:
+    """What forbids saving a customer whose text is trimmed; contact points are judged by `normalise`."""
     problems = []
     if not customer.name:
         problems.append(Problem("name", "required"))

@@ -71,7 +71,6 @@ class Routes(QObject):
     `customer_requested(int)`: show this customer. `new_customer_requested(str)`: open the form, with a
     name or number typed already. `page_requested(str)`: go to the page with this id.
     `import_requested()`: open the import wizard. `export_requested()`: export the customer list.
-    `call_requested(int)`: show this customer with the form of a new call.
     """
 
     customer_requested = Signal(int)
@@ -79,7 +78,6 @@ class Routes(QObject):
     page_requested = Signal(str)
     import_requested = Signal()
     export_requested = Signal()
-    call_requested = Signal(int)
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -12,6 +12,7 @@ from cims_desktop.domain.money import minor_digits, symbol, to_decimal
 from cims_desktop.gui.translation import language
 
 MINUS = "\u2212"
+MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
 def number(value: float, digits: int = 0) -> str:
@@ -88,13 +89,14 @@ def clock_time(value: datetime, time_zone: str) -> str:
 
 def relative(value: datetime, now: datetime) -> str:
     """How long ago an instant was, while it is less than a week; then its date."""
-    seconds = (now - value).total_seconds()
-    if seconds < 60:
+    age = now - value
+    minutes, hours, days = age // MINUTE, age // HOUR, age // DAY
+    if minutes < 1:
         return QCoreApplication.translate("format", "just now")
-    if seconds < 3600:
-        return QCoreApplication.translate("format", "%n min ago", "", int(seconds // 60))
-    if seconds < 86400:
-        return QCoreApplication.translate("format", "%n hour(s) ago", "", int(seconds // 3600))
-    if seconds < 7 * 86400:
-        return QCoreApplication.translate("format", "%n day(s) ago", "", int(seconds // 86400))
+    if hours < 1:
+        return QCoreApplication.translate("format", "%n min ago", "", minutes)
+    if days < 1:
+        return QCoreApplication.translate("format", "%n hour(s) ago", "", hours)
+    if days < 7:
+        return QCoreApplication.translate("format", "%n day(s) ago", "", days)
     return day(value.date())

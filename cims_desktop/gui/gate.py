@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,8 @@ from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.domain.progress import Task
 
 if TYPE_CHECKING:
+    import tempfile
+
     from cims_desktop.services.office import Entrance, OpenOffice
 
 DEMO_CUSTOMERS = 12_480
@@ -74,6 +75,8 @@ class Gate:
 
     def demo(self, wish: DemoWish, task: Task) -> OpenOffice:
         """Makes a throw-away office with made-up data and opens it. Raises Cancelled."""
+        import tempfile
+
         from cims_desktop.services.demo.office import make_demo
 
         self.forget_demo()

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
-from concurrent.futures import Executor, ThreadPoolExecutor
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from cims_desktop.domain.errors import Cancelled, CimsError
 from cims_desktop.domain.progress import Progress, Task
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 Failed = Callable[[CimsError], None]
@@ -59,10 +61,7 @@ class JobRunner(QObject):
         self, executors: Mapping[Lane, Executor] | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._executors = executors or {
-            lane: ThreadPoolExecutor(lane.value, thread_name_prefix=f"cims-{lane.name.lower()}")
-            for lane in Lane
-        }
+        self._executors = dict(executors or {})
         self._jobs: set[Job] = set()
         self._closed = False
         self.default_failed: Failed | None = None
@@ -123,7 +122,16 @@ class JobRunner(QObject):
         self._jobs.add(job)
         if len(self._jobs) == 1:
             self.busy_changed.emit(True)
-        self._executors[lane].submit(self._run, job, work, done, failed)
+        self._executor(lane).submit(self._run, job, work, done, failed)
+
+    def _executor(self, lane: Lane) -> Executor:
+        """The lane's workers, made when the lane is first used."""
+        if lane not in self._executors:
+            from concurrent.futures import ThreadPoolExecutor
+
+            prefix = f"cims-{lane.name.lower()}"
+            self._executors[lane] = ThreadPoolExecutor(lane.value, thread_name_prefix=prefix)
+        return self._executors[lane]
 
     def _run(
         self, job: Job, work: Callable[[], Any], done: Callable[[Any], None] | None, failed: Failed | None

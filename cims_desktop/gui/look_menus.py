@@ -7,7 +7,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from cims_desktop.gui import look, theme, translation
-from cims_desktop.gui.icons import icon
+from cims_desktop.gui.icons import IconName, icon
 from cims_desktop.gui.settings import Settings
 
 
@@ -39,4 +39,7 @@ class LookMenus(QObject):
         look.toggle_dark(self._settings)
 
     def _dress(self) -> None:
-        self._theme_button.setIcon(icon("sun" if theme.tokens().dark else "moon"))
+        name: IconName = "sun" if theme.tokens().dark else "moon"
+        # The window gives every button its named icon anew when the theme changes.
+        self._theme_button.setProperty("icon_name", name)
+        self._theme_button.setIcon(icon(name))

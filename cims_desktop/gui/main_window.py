@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
-from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_main_window import Ui_MainWindow
-from cims_desktop.gui.actions import PAGE_ACTIONS, ActionId, WindowActions, shortcut_text
+from cims_desktop.gui.actions import PAGE_ACTIONS, ActionId, WindowActions
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.drafting import DraftKeeper
-from cims_desktop.gui.forms import app_pixmap
+from cims_desktop.gui.errands import Errands
+from cims_desktop.gui.foreign_changes import ForeignChanges
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.lock_keeper import LockKeeper
 from cims_desktop.gui.look_menus import LookMenus
@@ -23,15 +23,9 @@ from cims_desktop.gui.notice_log import NoticeLog
 from cims_desktop.gui.page_host import PageHost
 from cims_desktop.gui.pages import PageEntry
 from cims_desktop.gui.settings import LAST_PAGE
+from cims_desktop.gui.sidebar import Sidebar
 from cims_desktop.gui.translation import Translated
-from cims_desktop.gui.widgets.navigation_bar import NavigationEntry
 from cims_desktop.gui.window_place import remember_place, restore_place
-from cims_desktop.gui.words import role_word
-
-NARROW_BELOW = 1100
-SIDEBAR_WIDTH = 236
-SIDEBAR_NARROW = 72
-FOREIGN_CHANGES_MS = 2000
 
 
 class MainWindow(Translated, QMainWindow):
@@ -47,12 +41,14 @@ class MainWindow(Translated, QMainWindow):
         self.ui.setupUi(self)
         desk.notices = self.ui.message_bar
         self.pages = PageHost(self.ui.page_stack, desk)
+        self.sidebar = Sidebar(self.ui, desk, self.pages.entries)
         self.lock_keeper = LockKeeper(desk, self.ui.layer_stack, self)
         self.actions_table = WindowActions(self, desk.user, self._slots())
         self.draft_keeper = DraftKeeper(desk.drafts, desk.office.drafts, desk.user, desk.jobs, self)
+        self._errands = Errands(desk, self)
         self._notice_log = NoticeLog(self.ui.message_bar, self.ui.notices_button)
         self._look_menus = LookMenus(desk.settings, self.ui.language_button, self.ui.theme_button)
-        self._foreign_timer = QTimer(self)
+        self._foreign_changes = ForeignChanges(desk, self)
         self._connect()
         self._dress()
         self.retranslate()
@@ -64,29 +60,11 @@ class MainWindow(Translated, QMainWindow):
         if not self.pages.show(wanted):
             self.pages.show(self.pages.entries[0].id)
         self.lock_keeper.watch.restart()
-        self._foreign_timer.start(FOREIGN_CHANGES_MS)
+        self._foreign_changes.start()
 
     def retranslate(self) -> None:
-        self.ui.navigation_bar.set_entries(
-            [
-                NavigationEntry(page.id, page.icon, _page_name(page.name), shortcut_text(f"Ctrl+{number}"))
-                for number, page in enumerate(self._main_pages(), 1)
-            ]
-        )
-        self.ui.foot_bar.set_entries(
-            [
-                NavigationEntry(page.id, page.icon, _page_name(page.name))
-                for page in self.pages.entries
-                if page.at_foot
-            ]
-        )
+        self.sidebar.retranslate()
         self.actions_table.retranslate()
-        self.ui.office_label.setText(self.desk.office.profile.name)
-        self.ui.place_label.setText(
-            self.tr("Demo office") if self.desk.office.profile.demo else self.tr("Office")
-        )
-        self.ui.user_label.setText(self.desk.user.display_name)
-        self.ui.role_label.setText(role_word(self.desk.user.role))
         self._name_window()
 
     def open_customer(self, customer_id: int) -> None:
@@ -101,7 +79,7 @@ class MainWindow(Translated, QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_navigation()
+        self.sidebar.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.lock_keeper.is_locked and not self.pages.may_leave():
@@ -119,7 +97,7 @@ class MainWindow(Translated, QMainWindow):
 
     def shut_down(self) -> None:
         """Keeps drafts and the window's place; nothing is asked any more."""
-        self._foreign_timer.stop()
+        self._foreign_changes.stop()
         self.lock_keeper.watch.stop()
         self.draft_keeper.stop()
         self.draft_keeper.save_now()
@@ -154,8 +132,7 @@ class MainWindow(Translated, QMainWindow):
 
     def _connect(self) -> None:
         ui, table, routes = self.ui, self.actions_table, self.desk.routes
-        for bar in (ui.navigation_bar, ui.foot_bar):
-            bar.chosen.connect(self._chosen)
+        self.sidebar.page_wanted.connect(self._chosen)
         self.pages.shown.connect(self._page_shown)
         ui.search_box.bind(self.desk)
         ui.message_bar.shown.connect(lambda: ui.message_area.setVisible(True))
@@ -173,7 +150,6 @@ class MainWindow(Translated, QMainWindow):
         self.lock_keeper.locked.connect(lambda: table.set_enabled(enabled=False))
         self.lock_keeper.unlocked.connect(lambda: table.set_enabled(enabled=True))
         self.lock_keeper.sign_out_requested.connect(self.sign_out)
-        self._foreign_timer.timeout.connect(self._ask_for_foreign_changes)
         theme.notifier().changed.connect(self._dress)
 
     def _chosen(self, page: str) -> None:
@@ -181,8 +157,7 @@ class MainWindow(Translated, QMainWindow):
             self._page_shown(self.pages.current)
 
     def _page_shown(self, page: str) -> None:
-        for bar in (self.ui.navigation_bar, self.ui.foot_bar):
-            bar.set_current(page)
+        self.sidebar.set_current(page)
         self._name_window()
 
     def _name_window(self) -> None:
@@ -201,33 +176,7 @@ class MainWindow(Translated, QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _ask_for_foreign_changes(self) -> None:
-        office = self.desk.office
-        self.desk.read(office.foreign_changes, self._tell_foreign_changes, owner=self)
-
-    def _tell_foreign_changes(self, changed: bool) -> None:
-        if changed:
-            self.desk.publish(Changes(everything=True))
-
-    def _fit_navigation(self) -> None:
-        narrow = self.width() < theme.px(NARROW_BELOW)
-        ui = self.ui
-        ui.sidebar.setFixedWidth(theme.px(SIDEBAR_NARROW if narrow else SIDEBAR_WIDTH))
-        for bar in (ui.navigation_bar, ui.foot_bar):
-            bar.set_narrow(narrow=narrow)
-        for texts in (ui.brand_texts, ui.user_texts):
-            texts.setVisible(not narrow)
-        ui.user_layout.setContentsMargins(0 if narrow else 5, 4, 0, 0)
-        # Below each other when there is no room beside the avatar.
-        for row, button in enumerate((ui.lock_button, ui.sign_out_button), 1):
-            ui.user_layout.addWidget(button, row if narrow else 0, 0 if narrow else row + 1)
-
     def _dress(self) -> None:
         apply_icons(self)
-        self.ui.app_icon_label.setPixmap(app_pixmap(self, 30))
-        self.ui.user_avatar.set_name(self.desk.user.display_name)
-        self._fit_navigation()
-
-
-def _page_name(source: str) -> str:
-    return QCoreApplication.translate("pages", source)
+        self.sidebar.dress()
+        self.sidebar.fit(self.width())

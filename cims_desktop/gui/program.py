@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cims_desktop.gui import look, theme, translation
 from cims_desktop.gui.crash import CrashWatch
-from cims_desktop.gui.focus_ring import FocusRing
 from cims_desktop.gui.gate import DEMO_CUSTOMERS, DemoWish, Gate
 from cims_desktop.gui.jobs import JobRunner
 from cims_desktop.gui.places import data_folder, log_folder
@@ -116,7 +115,6 @@ class Program(QObject):
         if chosen.scheme:
             theme.apply(self._app, look.known_scheme(chosen.scheme), theme.scale())
         theme.follow_system(self._app)
-        FocusRing(self._app)
 
     def _first_office(self) -> Path | None:
         if self._options.office is not None:
@@ -126,8 +124,12 @@ class Program(QObject):
 
     def _painted(self) -> None:
         """The window is on the screen: now there is time for what the next one needs."""
+        from cims_desktop.gui.focus_ring import FocusRing
         from cims_desktop.services import logs
 
+        FocusRing(self._app)
+        if not self._options.own_window:
+            self._instance.listen()
         logs.configure(log_folder())
         threading.Thread(target=_import_slow_modules, name="cims-warm-up", daemon=True).start()
 

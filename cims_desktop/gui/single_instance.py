@@ -5,9 +5,12 @@ from __future__ import annotations
 import hashlib
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LONGEST_MESSAGE = 4096
 LOCK_MS = 100
@@ -34,16 +37,21 @@ class SingleInstance(QObject):
 
     def acquire(self, message: str = "") -> bool:
         """True for the first program; a second one sends `message` to the first and gets False."""
-        if not self._lock.tryLock(LOCK_MS):
-            self._call(message)
-            return False
+        if self._lock.tryLock(LOCK_MS):
+            return True
+        self._call(message)
+        return False
+
+    def listen(self) -> None:
+        """Hears other starts from now on. Apart from `acquire`, because Qt's network library loads slowly."""
+        from PySide6.QtNetwork import QLocalServer
+
         # A crash leaves the socket's file behind on Unix.
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._accept)
         self._server.listen(self._name)
-        return True
 
     def release(self) -> None:
         """Lets the next program be the first."""
@@ -53,6 +61,8 @@ class SingleInstance(QObject):
         self._lock.unlock()
 
     def _call(self, message: str) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if socket.waitForConnected(ANSWER_MS):
@@ -67,10 +77,11 @@ class SingleInstance(QObject):
         # Kept in a list and read when it hangs up; a lambda that holds the socket crashed at teardown.
         self._callers.append(caller)
         caller.disconnected.connect(self._read)
-        if caller.state() is QLocalSocket.LocalSocketState.UnconnectedState:
-            self._read()
+        self._read()
 
     def _read(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         gone = QLocalSocket.LocalSocketState.UnconnectedState
         for caller in [each for each in self._callers if each.state() is gone]:
             self._callers.remove(caller)

@@ -26,7 +26,7 @@ _TIER_RANK = {tier: rank for rank, tier in enumerate(Tier)}
 def insert_statement(table: str, columns: Sequence[str]) -> str:
     """The INSERT of all `columns` in the driver's own style; names are ours, never a user's."""
     names = ", ".join(f'"{name}"' for name in columns)
-    return f"INSERT INTO {table}({names}) VALUES({', '.join('?' * len(columns))})"  # noqa: S608
+    return f"INSERT INTO {table}({names}) VALUES({', '.join('?' * len(columns))})"
 
 
 def row_of(one: Customer) -> list[Any]:

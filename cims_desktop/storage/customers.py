@@ -157,6 +157,7 @@ def shown_phone(point: ContactPoint) -> str:
 
 
 def birthday_of(row: Any) -> PartialDate | None:
+    """The birthday in a row of the customer table."""
     if row.birthday_month is None:
         return None
     return PartialDate(

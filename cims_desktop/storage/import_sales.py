@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
@@ -125,8 +126,6 @@ def insert_purchases(
 
 
 def _add_to_days(connection: sa.Connection, new: Sequence[StagedPurchase]) -> None:
-    from datetime import date
-
     days: dict[tuple[date, str], tuple[int, int, int]] = {}
     for one in new:
         key = (date.fromisoformat(one.day), one.currency)
@@ -134,6 +133,7 @@ def _add_to_days(connection: sa.Connection, new: Sequence[StagedPurchase]) -> No
         back = one.total < 0 or one.refund_of is not None
         days[key] = (orders + (not back), revenue + one.total, refunds - (one.total if back else 0))
     summaries.add_days(connection, days)
+    summaries.forget_buyers(connection, min(day for day, _ in days))
 
 
 def add_to_customers(connection: sa.Connection, new: Sequence[StagedPurchase], currency: str) -> None:

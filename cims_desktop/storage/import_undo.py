@@ -129,6 +129,8 @@ def remove_purchases(connection: sa.Connection, ids: Sequence[int]) -> set[int]:
                 orders - (not back), revenue - row.total, refunds + (row.total if back else 0),
             )  # fmt: skip
         summaries.add_days(connection, days)
+        if days:
+            summaries.forget_buyers(connection, min(day for day, _ in days))
         connection.execute(sa.delete(purchase_line).where(purchase_line.c.purchase_id.in_(part)))
         connection.execute(sa.delete(purchase).where(purchase.c.id.in_(part)))
     return customers

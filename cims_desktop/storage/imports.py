@@ -214,7 +214,7 @@ def add_tags(connection: sa.Connection, tagged: Sequence[tuple[int, str]]) -> No
         known |= {row.name: row.id for row in connection.execute(sa.select(tag).where(tag.c.name.in_(part)))}
     for name in names:
         if name not in known:
-            known[name] = int(connection.execute(sa.insert(tag).values(name=name)).inserted_primary_key[0])
+            known[name] = _inserted(connection, sa.insert(tag).values(name=name))
     have = {
         (row.customer_id, row.tag_id)
         for part in batches(sorted({key for key, _ in tagged}))
@@ -232,7 +232,11 @@ def begin(connection: sa.Connection, kind: str, file_name: str, digest: str, map
         "kind": kind, "file_name": file_name[:500], "file_digest": digest, "mapping": mapping, "state": APPLYING,
         "counts": "", "started_at": stamp.now, "user_id": stamp.user_id,
     }  # fmt: skip
-    return int(connection.execute(sa.insert(import_run).values(**values)).inserted_primary_key[0])
+    return _inserted(connection, sa.insert(import_run).values(**values))
+
+
+def _inserted(connection: sa.Connection, statement: sa.Insert) -> int:
+    return int((connection.execute(statement).inserted_primary_key or (0,))[0])
 
 
 def set_state(

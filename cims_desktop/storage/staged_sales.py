@@ -48,6 +48,8 @@ class StagedLine(NamedTuple):
 
 
 _PURCHASE = ", ".join(StagedPurchase._fields)
+_LANDED = {"customer": "coalesce(e.record, p.customer)", "refund_of": "coalesce(o.record, p.refund_of)"}
+_LANDING = ", ".join(_LANDED.get(name, f"p.{name}") for name in StagedPurchase._fields)
 
 
 class StagedSales:
@@ -118,19 +120,16 @@ class StagedSales:
     def negative(self, after: int, limit: int) -> list[StagedPurchase]:
         """The next purchases that give money back."""
         rows = self._file.rows(
-            f"SELECT {_PURCHASE} FROM purchase WHERE total < 0 AND NOT refused AND ordinal > ? ORDER BY ordinal LIMIT ?",
+            f"SELECT {_PURCHASE} FROM purchase WHERE total < 0 AND NOT refused AND ordinal > ?"  # noqa: S608 (no values)
+            " ORDER BY ordinal LIMIT ?",
             (after, limit),
         )
         return [StagedPurchase(*row) for row in rows]
 
     def products_of(self, ordinal: int) -> list[tuple[int, int]]:
         """(product, quantity) of a purchase's lines that name a product."""
-        return [
-            (row[0], row[1])
-            for row in self._file.rows(
-                "SELECT product, quantity FROM line WHERE purchase = ? AND product IS NOT NULL ORDER BY place", (ordinal,)
-            )
-        ]
+        statement = "SELECT product, quantity FROM line WHERE purchase = ? AND product IS NOT NULL ORDER BY place"
+        return [(row[0], row[1]) for row in self._file.rows(statement, (ordinal,))]
 
     def numbered(self, customer: int, number: str) -> int | None:
         """The sale of this customer with this number in the file."""
@@ -168,7 +167,7 @@ class StagedSales:
         `customer` and `refund_of` are the ids of what has landed already.
         """
         rows = self._file.rows(
-            f"SELECT {', '.join(_landing_columns())} FROM purchase p LEFT JOIN entry e ON e.ordinal = -p.customer"
+            f"SELECT {_LANDING} FROM purchase p LEFT JOIN entry e ON e.ordinal = -p.customer"  # noqa: S608 (no values)
             " LEFT JOIN purchase o ON o.ordinal = -p.refund_of WHERE p.ordinal > ? AND NOT p.refused"
             f" AND p.refund_of IS {'NOT NULL' if refunds else 'NULL'} ORDER BY p.ordinal LIMIT ?",
             (after, budget),
@@ -190,8 +189,3 @@ class StagedSales:
     def landed(self, records: Iterable[tuple[int, int]]) -> None:
         """Remembers the ids that created purchases got: (id, ordinal)."""
         self._file.many("UPDATE purchase SET record = ? WHERE ordinal = ?", records)
-
-
-def _landing_columns() -> list[str]:
-    special = {"customer": "coalesce(e.record, p.customer)", "refund_of": "coalesce(o.record, p.refund_of)"}
-    return [special.get(name, f"p.{name}") for name in StagedPurchase._fields]

@@ -116,7 +116,7 @@ class KeyTable:
 
     def find(self, hashes: Sequence[int]) -> dict[int, int]:
         """The refs of those of `hashes` that are known."""
-        return dict(self._file.where_in("SELECT hash, ref FROM key WHERE hash IN", hashes))  # type: ignore[arg-type]
+        return dict(self._file.where_in("SELECT hash, ref FROM key WHERE hash IN", hashes))
 
     def put(self, refs: dict[int, int]) -> None:
         """Sets the refs of keys."""
@@ -157,8 +157,8 @@ class StagedEntries:
         """The next entries to write: (ordinal, target, payload, content, tokens), creations or updates."""
         return self._file.rows(
             "SELECT ordinal, target, payload, content, tokens FROM entry WHERE ordinal > ? AND pending"
-            f" AND target {'>' if updates else '='} 0 ORDER BY ordinal LIMIT ?",
-            (after, limit),
+            " AND (target > 0) = ? ORDER BY ordinal LIMIT ?",
+            (after, updates, limit),
         )
 
     def landed(self, records: Iterable[tuple[int, int]]) -> None:

@@ -6,13 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cims_desktop.domain.purchases import (
     Product,
     Purchase,
-    PurchaseLine,
     SalesChannel,
     check_purchase,
     priced,
@@ -57,7 +56,6 @@ class PurchaseDialog(Translated, QDialog):
         self.ui.date_edit.setMaximumDate(QDate(today.year, today.month, today.day))
         self._connect()
         self.retranslate()
-        table.edit_at(0, LineColumn.PRODUCT)
 
     def purchase(self) -> Purchase:
         """The purchase with amounts and total."""
@@ -82,6 +80,10 @@ class PurchaseDialog(Translated, QDialog):
         self.ui.reference_edit.setText(purchase.external_ref)
         self.ui.note_edit.setText(purchase.note)
         self.lines.set_lines(purchase.lines)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._add_line()
 
     def accept(self) -> None:
         self.ui.lines_table.setFocus()  # An open editor gives its value to the model when it loses the focus.
@@ -117,8 +119,7 @@ class PurchaseDialog(Translated, QDialog):
         self.lines.choose_product(row, product)
 
     def _add_line(self) -> None:
-        if not self.lines.lines() or self.lines.lines()[-1] != PurchaseLine(""):
-            self.ui.lines_table.edit_at(self.lines.add_line(), LineColumn.PRODUCT)
+        self.ui.lines_table.edit_at(self.lines.add_line(), LineColumn.PRODUCT)
 
     def _remove_line(self) -> None:
         row = self.ui.lines_table.currentIndex().row()

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
+from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
+
+from cims_desktop.gui.importing.plain import plain_tip
 
 
 class CalmComboBox(QComboBox):
@@ -22,6 +31,17 @@ class CalmComboBox(QComboBox):
         else:
             event.ignore()
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The chosen text ends in an ellipsis where there is too little room."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        kind, field = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(kind, option, field, self).width() - 8
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(kind, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
+
     def show_choices(self, choices: list[tuple[str, object]], current: object) -> None:
         """Offers (text, value) pairs and chooses `current`, without a signal."""
         blocked = self.blockSignals(True)
@@ -33,7 +53,7 @@ class CalmComboBox(QComboBox):
         self.blockSignals(blocked)
         widest = max((self.fontMetrics().horizontalAdvance(text) for text, _ in choices), default=0)
         self.view().setMinimumWidth(widest + 48)
-        self.setToolTip(self.currentText())
+        self.setToolTip(plain_tip(self.currentText()))
 
 
 class CalmSpinBox(QSpinBox):

@@ -18,8 +18,7 @@ from cims_desktop.gui.importing.pace_display import PaceDisplay
 from cims_desktop.gui.importing.wizard_page import WizardPage, dress_table
 from cims_desktop.gui.importing.words import file_fault
 from cims_desktop.gui.jobs import Job, Lane
-from cims_desktop.services.importing.outcome import ImportOutcome
-from cims_desktop.services.importing.plan import MatchKey, OnMatch
+from cims_desktop.services.importing import ImportOutcome, MatchKey, OnMatch
 
 
 class CheckPage(WizardPage):
@@ -137,7 +136,7 @@ class CheckPage(WizardPage):
         self._show()
 
     def _scale(self) -> None:
-        self.ui.options_frame.setFixedWidth(theme.px(262))
+        self.ui.options_frame.setFixedWidth(theme.px(264 if theme.scale() <= 1.25 else 226))
 
     def _show_choices(self) -> None:
         self._radios[self.draft.on_match].setChecked(True)

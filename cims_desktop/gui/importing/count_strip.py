@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cims_desktop.gui import theme
 from cims_desktop.gui.format import number
-from cims_desktop.services.importing.outcome import ImportOutcome
+from cims_desktop.services.importing import ImportOutcome
 
 
 @dataclass(frozen=True)

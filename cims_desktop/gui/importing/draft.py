@@ -9,8 +9,7 @@ from cims_desktop.domain.imports import ImportKind
 from cims_desktop.exchange.mapping import Mapping
 from cims_desktop.exchange.reading import DateOrder, DecimalMark, ReadOptions, TableDescription
 from cims_desktop.exchange.suggesting import Question, judged, suggest
-from cims_desktop.services.importing.outcome import ImportOutcome
-from cims_desktop.services.importing.plan import ImportPlan, MatchKey, OnMatch
+from cims_desktop.services.importing import ImportOutcome, ImportPlan, MatchKey, OnMatch
 
 OFFERED = (ImportKind.CUSTOMERS, ImportKind.PRODUCTS, ImportKind.PURCHASES)
 SIGNS = ("date_order", "decimal_mark")
@@ -21,7 +20,7 @@ class ImportDraft:
     """One import in the making. `chosen` are the reading options that the person set; the others are judged.
 
     `answers` are the person's date_order and decimal_mark. `trial` is the outcome of the last check, None when
-    something was changed since.
+    something was changed since. `ran` is the plan of `outcome`.
     """
 
     kind: ImportKind = ImportKind.CUSTOMERS
@@ -36,11 +35,12 @@ class ImportDraft:
     create_customers: bool = True
     trial: ImportOutcome | None = None
     outcome: ImportOutcome | None = None
+    ran: ImportPlan | None = None
 
     def forget_file(self) -> None:
         """Begins again with another file; the kind and what to do on a match stay."""
         self.path, self.chosen, self.answers = None, ReadOptions(), {}
-        self.description = self.mapping = self.trial = self.outcome = None
+        self.description = self.mapping = self.trial = self.outcome = self.ran = None
         self.questions = ()
 
     def take_description(self, description: TableDescription) -> None:

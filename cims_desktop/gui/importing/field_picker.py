@@ -55,6 +55,7 @@ class FieldPicker(QFrame):
         place.setX(min(place.x(), screen.right() - wide))
         self.setGeometry(QRect(place, QSize(wide, high)))
         self.show()
+        self.search_edit.clear()
         self.search_edit.setText(typed)
         self.search_edit.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -14,7 +14,7 @@ from cims_desktop.gui.importing.problem_model import ProblemModel
 from cims_desktop.gui.importing.wizard_page import fit_columns
 from cims_desktop.gui.importing.words import row_problem
 from cims_desktop.gui.models.text_table_model import TextRow, TextTableModel
-from cims_desktop.services.importing.outcome import ImportOutcome
+from cims_desktop.services.importing import ImportOutcome
 
 PROBLEMS, NOTES, COLUMNS = "problems", "notes", "columns"
 WIDEST = 340

@@ -10,11 +10,11 @@ from cims_desktop.domain.imports import import_field
 from cims_desktop.exchange.mapping import ColumnMapping, Mapping
 from cims_desktop.exchange.reading import TableDescription
 from cims_desktop.gui.importing.field_words import field_word, ignore_word
+from cims_desktop.gui.importing.plain import plain_tip
 from cims_desktop.gui.importing.preview_model import cell_text, column_title
 from cims_desktop.gui.words import label_word
 
 Index = QModelIndex | QPersistentModelIndex
-TEXT_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole})
 SAMPLES = 3
 LONGEST_SAMPLE = 40
 # Several columns of these are put together into one text.
@@ -86,7 +86,9 @@ class MappingModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole:
             return self.target(row)
         texts = (self._title(row), self._samples[row], self._target_word(row))
-        return texts[index.column()] if role in TEXT_ROLES else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(texts[index.column()])
+        return texts[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """`value` is a field's name; empty ignores the column. A field that takes one column leaves its other one."""

@@ -97,8 +97,8 @@ class MappingView(QTableView):
         self._scale()
 
     def picker(self) -> FieldPicker | None:
-        """The open list of fields."""
-        return self._picker
+        """The open list of fields; None while it is closed."""
+        return self._picker if self._picker is not None and self._picker.isVisible() else None
 
     def open_picker(self, typed: str = "") -> None:
         """Offers the fields for the current line; `typed` is searched at once."""
@@ -107,14 +107,12 @@ class MappingView(QTableView):
             return
         index = model.index(row, MappingColumn.TARGET)
         self.scrollTo(index)
-        picker = FieldPicker(self)
-        picker.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        picker.destroyed.connect(self._picker_gone)
-        picker.picked.connect(lambda field: self._choose(row, field))
-        self._picker = picker
+        if self._picker is None:
+            self._picker = FieldPicker(self)
+            self._picker.picked.connect(self._picked)
         area = self.visualRect(index).adjusted(theme.px(8), theme.px(6), -theme.px(14), -theme.px(7))
         below = QRect(self.viewport().mapToGlobal(area.topLeft()), area.size())
-        picker.open_for(model, row, below, typed)
+        self._picker.open_for(model, row, below, typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), event.text().strip()
@@ -151,13 +149,13 @@ class MappingView(QTableView):
         if index.column() == MappingColumn.TARGET:
             self.open_picker()
 
+    def _picked(self, field: str) -> None:
+        self._choose(self.currentIndex().row(), field)
+
     def _choose(self, row: int, field: str) -> None:
         model = self.model()
         if row >= 0 and model is not None:
             model.setData(model.index(row, MappingColumn.TARGET), field)
-
-    def _picker_gone(self) -> None:
-        self._picker = None
 
     def _scale(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -11,6 +11,7 @@ from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.exchange.applying import RowProblems
 from cims_desktop.gui.importing.field_words import field_word
+from cims_desktop.gui.importing.plain import plain_tip
 from cims_desktop.gui.importing.preview_model import cell_text
 from cims_desktop.gui.importing.words import row_problem
 from cims_desktop.gui.models.text_table_model import LEFT, RIGHT
@@ -57,7 +58,9 @@ class ProblemModel(QAbstractTableModel):
             return None
         row, problem = self._lines[index.row()]
         place = f"{row.sheet} {row.row}".strip()
-        return (place, self._column(problem), cell_text(problem.value), row_problem(problem))[index.column()]
+        texts = (place, column_word(self._kind, problem), cell_text(problem.value), row_problem(problem))
+        text = texts[index.column()]
+        return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -70,7 +73,13 @@ class ProblemModel(QAbstractTableModel):
             return (self.tr("Row"), self.tr("Column"), self.tr("Value"), self.tr("What is wrong"))[section]
         return None
 
-    def _column(self, problem: Problem) -> str:
-        """The file's own title; the field's word where no column gives it."""
-        field = str(problem.params.get("field", problem.field))
-        return field_word(self._kind, field) if problem.field == field else problem.field
+
+def column_word(kind: ImportKind, problem: Problem) -> str:
+    """The file's own title; the field's word where no column gives it."""
+    field = str(problem.params.get("field", problem.field))
+    return field_word(kind, field) if problem.field == field else problem.field
+
+
+def wording_of(kind: ImportKind) -> Callable[[Problem], str]:
+    """How a problem stands in the file of refused rows: column and reason."""
+    return lambda problem: f"{column_word(kind, problem)}: {row_problem(problem)}".removeprefix(": ")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QRadioB
 
 from cims_desktop.exchange.reading import DateOrder, DecimalMark, TableDescription
 from cims_desktop.exchange.suggesting import Question
+from cims_desktop.gui.importing.plain import plain_tip
 from cims_desktop.gui.importing.reading_words import MARKS, ORDERS, reading_word
 from cims_desktop.gui.importing.readings import Reading, readings_of
 
@@ -62,7 +63,7 @@ class QuestionCard(QFrame):
         text = f"{shown}   ({rule})" if shown else rule
         radio = QRadioButton(text.replace("&", "&&"), self)
         pairs = zip(examples, reading.words, strict=False)
-        radio.setToolTip("\n".join(f"{cell}  →  {word or '?'}" for cell, word in pairs))
+        radio.setToolTip(plain_tip("\n".join(f"{cell}  →  {word or '?'}" for cell, word in pairs)))
         radio.setAccessibleDescription(self.ask_label.text())
         radio.setChecked(reading.answer == answer)
         radio.clicked.connect(lambda: self.answered.emit(self.question.code, reading.answer))

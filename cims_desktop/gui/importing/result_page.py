@@ -16,8 +16,9 @@ from cims_desktop.gui.icons import apply_icons, icon
 from cims_desktop.gui.importing.draft import ImportDraft
 from cims_desktop.gui.importing.file_questions import AskWhereToSave, ask_where_to_save
 from cims_desktop.gui.importing.findings import PROBLEMS, Findings
+from cims_desktop.gui.importing.problem_model import wording_of
 from cims_desktop.gui.importing.wizard_page import WizardPage, dress_table
-from cims_desktop.gui.words import fault_sentence
+from cims_desktop.gui.importing.words import file_fault
 
 PAGES = {
     ImportKind.CUSTOMERS: "customers",
@@ -76,26 +77,26 @@ class ResultPage(WizardPage):
 
     def save_refused(self) -> None:
         """Asks where to, and writes the refused rows there in the background."""
-        outcome, source = self.draft.outcome, self.draft.path
-        if outcome is None or source is None or self._saving:
+        outcome, plan = self.draft.outcome, self.draft.ran
+        if outcome is None or plan is None or self._saving:
             return
-        name = self.tr("%1 - refused rows.csv").replace("%1", source.stem)
-        path = self._ask(self, str(source.with_name(name)))
+        name = self.tr("%1 - refused rows.csv").replace("%1", plan.path.stem)
+        path = self._ask(self, str(plan.path.with_name(name)))
         if path is None:
             return
-        importing = self.desk.office.importing
+        importing, user, title = self.desk.office.importing, self.desk.user, self.tr("What is wrong")
         self._saving = True
         self.ui.save_button.setEnabled(False)
         self.desk.read(
-            lambda: importing.write_rejects(outcome, path), lambda _written: self._saved(path), owner=self,
-            failed=self._not_saved,
+            lambda: importing.write_rejects(outcome, plan, path, by=user, wording=wording_of(plan.kind), title=title),
+            lambda _written: self._saved(path), owner=self, failed=self._not_saved,
         )  # fmt: skip
 
     def _saved(self, path: Path) -> None:
         self._say_saved("ok", self.tr("Saved as %1").replace("%1", str(path)))
 
     def _not_saved(self, error: CimsError) -> None:
-        self._say_saved("error", " ".join(fault_sentence(error)).strip())
+        self._say_saved("error", " ".join(file_fault(error)).strip())
 
     def _say_saved(self, role: str, text: str) -> None:
         self._saving = False

@@ -17,7 +17,7 @@ from cims_desktop.gui.importing.pace import throttled
 from cims_desktop.gui.importing.pace_display import PaceDisplay
 from cims_desktop.gui.importing.wizard_page import WizardPage
 from cims_desktop.gui.jobs import Job, Lane
-from cims_desktop.services.importing.outcome import ImportOutcome
+from cims_desktop.services.importing import ImportOutcome, ImportPlan
 
 
 class RunPage(WizardPage):
@@ -83,7 +83,7 @@ class RunPage(WizardPage):
 
         def done(outcome: ImportOutcome) -> None:
             desk.publish(outcome)
-            self._if_alive(lambda: self._done(outcome))
+            self._if_alive(lambda: self._done(plan, outcome))
 
         def failed(error: CimsError) -> None:
             self._if_alive(lambda: self._failed(error))
@@ -98,8 +98,9 @@ class RunPage(WizardPage):
         if shiboken6.isValid(self):
             act()
 
-    def _done(self, outcome: ImportOutcome) -> None:
-        self._job, self.draft.outcome, self.draft.trial = None, outcome, None
+    def _done(self, plan: ImportPlan, outcome: ImportOutcome) -> None:
+        self._job, self.draft.trial = None, None
+        self.draft.ran, self.draft.outcome = plan, outcome
         self.finished.emit()
 
     def _failed(self, error: CimsError) -> None:

@@ -60,6 +60,9 @@ class WizardPage(Translated, QWidget):
         return None
 
 
+MOST_FITTED = 200
+
+
 def dress_table(table: QTableView) -> None:
     """Gives a table of the wizard its looks: quiet lines, whole rows, columns as wide as their content."""
     table.setFrameShape(QTableView.Shape.NoFrame)
@@ -75,6 +78,7 @@ def dress_table(table: QTableView) -> None:
     table.verticalHeader().setHighlightSections(False)
     table.verticalHeader().setDefaultSectionSize(theme.px(32))
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.setCornerWidget(QWidget(table))
 
 
 def fit_columns(table: QTableView, widest: int, last_stretches: bool) -> None:
@@ -83,6 +87,6 @@ def fit_columns(table: QTableView, widest: int, last_stretches: bool) -> None:
     header.setStretchLastSection(last_stretches)
     # Precision 0: only rows in sight are measured.
     header.setResizeContentsPrecision(0)
-    for column in range(min(model.columnCount(), 200)):
+    for column in range(min(model.columnCount() - last_stretches, MOST_FITTED)):
         wanted = max(table.sizeHintForColumn(column), header.sectionSizeHint(column)) + theme.px(8)
         table.setColumnWidth(column, min(max(wanted, theme.px(60)), theme.px(widest)))

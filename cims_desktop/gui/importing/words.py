@@ -45,6 +45,10 @@ UNREADABLE: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("import", "This file is protected with a password."),
         QT_TRANSLATE_NOOP("import", "Open it in Excel, save a copy without a password, and choose the copy."),
     ),
+    "too_many_columns": (
+        QT_TRANSLATE_NOOP("import", "This table has more than {limit} columns."),
+        QT_TRANSLATE_NOOP("import", "Delete the columns that you don't need, save the file and choose it again."),
+    ),
     "not_a_table": (QT_TRANSLATE_NOOP("import", "This is {what}, not a table."), _SAVE_ANEW),
     "not_supported_yet": (
         QT_TRANSLATE_NOOP("import", "This is {what}, which can't be imported yet."),

@@ -7,15 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.audit import ActivityRow
-from cims_desktop.domain.dates import Month
-from cims_desktop.domain.errors import CimsError
 from cims_desktop.domain.figures import Dashboard
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.timeline import FollowUp
 from cims_desktop.gui._gen.ui_dashboard_page import Ui_DashboardPage
 from cims_desktop.gui.delegates.two_line import Face, TwoLineDelegate
 from cims_desktop.gui.desk import Desk
-from cims_desktop.gui.format import month, number
+from cims_desktop.gui.format import number
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.models.activity_model import activity_face
 from cims_desktop.gui.models.face_list_model import FaceListModel
@@ -47,7 +45,7 @@ class DashboardPage(LivePage):
         self._ranges = {12: self.ui.year_button, 24: self.ui.two_years_button, 60: self.ui.five_years_button}
         self._follow_ups = FaceListModel[FollowUp](self._follow_up_face, self)
         self._activity = FaceListModel[ActivityRow](self._activity_face, self)
-        self._grid = DashboardGrid(self.ui)
+        self._grid = DashboardGrid(self.ui, self)
         self._covers = self._cover_cards()
         self._set_up_lists()
         self._set_up_chart()
@@ -63,7 +61,7 @@ class DashboardPage(LivePage):
     def fetch(self) -> None:
         months, office = self.months(), self.desk.office
         self.running = self.desk.read(
-            lambda: dashboard_with_sales(office, months), self._show, owner=self, failed=self._failed
+            lambda: dashboard_with_sales(office, months), self._show, owner=self, failed=self.failed
         )
 
     def months(self) -> int:
@@ -87,7 +85,7 @@ class DashboardPage(LivePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._grid.arrange(event.size().width())
+        self._grid.arrange()
 
     def _set_up_lists(self) -> None:
         for view, model in (
@@ -130,10 +128,6 @@ class DashboardPage(LivePage):
             cover.hide()
         self._fill(board)
 
-    def _failed(self, error: CimsError) -> None:
-        self._stale = True
-        self.desk.show_fault(error)
-
     def _fill(self, board: Dashboard) -> None:
         words = (
             figures.active_words(board),
@@ -158,17 +152,10 @@ class DashboardPage(LivePage):
         self.ui.no_sales_state.setVisible(not any_sales)
         self.ui.sales_chart.setVisible(any_sales)
         self.ui.table_button.setEnabled(any_sales)
-        self.ui.total_label.setText(self._total_words(board) if any_sales else "")
+        self.ui.total_label.setText(figures.total_words(board) if any_sales else "")
         self.ui.currencies_label.setText(figures.currencies_note(board.other_currencies))
         self.ui.currencies_label.setVisible(bool(board.other_currencies))
         self.ui.sales_chart.show_chart(month_chart(self.tr("Sales by month"), board.sales, board.currency))
-
-    def _total_words(self, board: Dashboard) -> str:
-        total = figures.whole_money(sum(one.revenue for one in board.sales), board.currency)
-        if board.sales[-1].month == Month.of(board.today):
-            return self.tr("%1 in total").replace("%1", total)
-        older = self.tr("%1 in total, up to %2: no purchase is newer")
-        return older.replace("%1", total).replace("%2", month(board.sales[-1].month))
 
     def _fill_split(self, board: Dashboard) -> None:
         split = board.split

@@ -11,7 +11,7 @@ from cims_desktop.analytics.comparison import difference, relative_change
 from cims_desktop.domain.dates import Month
 from cims_desktop.domain.figures import Dashboard, Figure
 from cims_desktop.domain.money import minor_digits
-from cims_desktop.gui.format import money, number, percent, signed
+from cims_desktop.gui.format import money, month, number, percent, signed
 
 DASH = "—"
 
@@ -44,6 +44,15 @@ def currencies_note(codes: Sequence[str]) -> str:
         "dashboard", "Purchases in %1 are kept apart and not part of these sums."
     )
     return text.replace("%1", ", ".join(codes))
+
+
+def total_words(board: Dashboard) -> str:
+    """The sum of the chart, and up to when, where it doesn't reach this month."""
+    total = whole_money(sum(one.revenue for one in board.sales), board.currency)
+    if board.sales[-1].month == Month.of(board.today):
+        return QCoreApplication.translate("dashboard", "%1 in total").replace("%1", total)
+    older = QCoreApplication.translate("dashboard", "%1 in total, up to %2: no purchase is newer")
+    return older.replace("%1", total).replace("%2", month(board.sales[-1].month))
 
 
 def active_words(board: Dashboard) -> CardWords:

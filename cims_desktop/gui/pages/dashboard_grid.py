@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
 from cims_desktop.gui import theme
 
 if TYPE_CHECKING:
@@ -27,22 +30,24 @@ NARROW_PLACES: Places = (
 )  # fmt: skip
 
 
-class DashboardGrid:
-    """Moves the cards of the form when the page becomes narrow or wide."""
+class DashboardGrid(QObject):
+    """Moves the cards of the form when the page becomes narrow or wide, or the text another size."""
 
-    def __init__(self, ui: Ui_DashboardPage) -> None:
-        self._ui = ui
-        self._narrow: bool | None = None
+    def __init__(self, ui: Ui_DashboardPage, page: QWidget) -> None:
+        super().__init__(page)
+        self._ui, self._page = ui, page
+        self._placed: tuple[bool, float] | None = None
+        theme.notifier().changed.connect(self.arrange)
         for column in range(4):
             ui.grid_layout.setColumnStretch(column, 1)
             ui.grid_layout.setColumnMinimumWidth(column, 0)
 
-    def arrange(self, width: int) -> None:
-        """Places the cards for a page `width` pixels wide."""
-        narrow = width < theme.px(NARROW)
-        if narrow is self._narrow:
+    def arrange(self) -> None:
+        """Places the cards for the page's width."""
+        narrow = self._page.width() < theme.px(NARROW)
+        if self._placed == (narrow, theme.scale()):
             return
-        self._narrow = narrow
+        self._placed = (narrow, theme.scale())
         grid = self._ui.grid_layout
         for name, row, column, columns in NARROW_PLACES if narrow else WIDE_PLACES:
             grid.addWidget(getattr(self._ui, name), row, column, 1, columns)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from cims_desktop.domain.changes import Changes
-from cims_desktop.domain.errors import CimsError
+from cims_desktop.domain.interactions import Interaction
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.timeline import FollowUp
 from cims_desktop.gui import theme
@@ -23,6 +23,7 @@ from cims_desktop.gui.models.follow_up_model import Due, due, full_face
 from cims_desktop.gui.pages.follow_up_plan import LAST_DAY, Step, step_day
 from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.widgets.key_acts import KeyActs
+from cims_desktop.gui.widgets.pill import pill_size
 from cims_desktop.gui.widgets.whole_row_list import dress_row_list
 
 LONGEST = 2000
@@ -32,9 +33,7 @@ WIDEST_DAY = date(2026, 11, 28)
 
 
 class FollowUpsPage(LivePage):
-    """Lists planned contacts. `call_wanted(int)`: the person wants to log a call with this customer."""
-
-    call_wanted = Signal(int)
+    """Lists planned contacts; single keys open, log a call, plan the next contact or finish."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -62,7 +61,7 @@ class FollowUpsPage(LivePage):
         office, user = self.desk.office, self.desk.user
         self.running = self.desk.read(
             lambda: office.timeline.follow_ups(LAST_DAY, by=user, limit=LONGEST),
-            self._show, owner=self, failed=self._failed,
+            self._show, owner=self, failed=self.failed,
         )  # fmt: skip
 
     def concerns(self, changes: Changes) -> bool:
@@ -82,7 +81,9 @@ class FollowUpsPage(LivePage):
             (self.tr("Pick a day…\tP"), self._pick_day),
         ):
             self._plan_menu.addAction(text).triggered.connect(act)
-        self._delegate.samples = ("+86 138 0013 8000", day(WIDEST_DAY), self.tr("Tomorrow"))
+        chips = (self.tr("Overdue"), self.tr("Today"), self.tr("Tomorrow"), day(WIDEST_DAY))
+        widest = max(chips, key=lambda text: pill_size(text).width())
+        self._delegate.samples = ("+86 138 0013 8000", day(WIDEST_DAY), widest)
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -97,14 +98,13 @@ class FollowUpsPage(LivePage):
         dress_row_list(view)
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
-        view.activated.connect(self._open_row)
+        view.activated.connect(self._open)
         view.selectionModel().currentChanged.connect(self._enable)
         for button in self._segments.values():
             button.clicked.connect(self._fill)
         self.ui.open_button.clicked.connect(self._open)
         self.ui.call_button.clicked.connect(self._call)
-        self.ui.done_button.clicked.connect(self._done)
-        self.call_wanted.connect(self.desk.routes.call_requested)
+        self.ui.done_button.clicked.connect(lambda: self._plan(None))
         self.ui.empty_state.acted.connect(lambda: self.desk.routes.page_requested.emit("customers"))
 
     def _set_up_keys(self) -> None:
@@ -112,7 +112,7 @@ class FollowUpsPage(LivePage):
             self.ui.follow_ups_list,
             {
                 Qt.Key.Key_L: self._call,
-                Qt.Key.Key_D: self._done,
+                Qt.Key.Key_D: lambda: self._plan(None),
                 Qt.Key.Key_P: self._pick_day,
                 Qt.Key.Key_1: lambda: self._plan_step(Step.DAY),
                 Qt.Key.Key_2: lambda: self._plan_step(Step.WEEK),
@@ -123,10 +123,6 @@ class FollowUpsPage(LivePage):
     def _show(self, rows: tuple[FollowUp, ...]) -> None:
         self._all = rows
         self._fill(loaded=True)
-
-    def _failed(self, error: CimsError) -> None:
-        self._stale = True
-        self.desk.show_fault(error)
 
     def _fill(self, *_clicked: bool, loaded: bool = False) -> None:
         """Puts the chosen segment into the list and keeps the current row's place."""
@@ -179,19 +175,31 @@ class FollowUpsPage(LivePage):
     def _current(self) -> FollowUp | None:
         return self._model.record_at(self.ui.follow_ups_list.currentIndex().row())
 
-    def _open_row(self, _index: QModelIndex) -> None:
-        self._open()
-
-    def _open(self) -> None:
+    def _open(self, *_index: QModelIndex) -> None:
         if (current := self._current()) is not None:
             self.desk.routes.customer_requested.emit(current.customer_id)
 
     def _call(self) -> None:
-        if (current := self._current()) is not None and self.desk.may(Permission.RECORD_HISTORY):
-            self.call_wanted.emit(current.customer_id)
+        from cims_desktop.gui.dialogs.log_call import LogCallDialog
 
-    def _done(self) -> None:
-        self._plan(None)
+        current = self._current()
+        if current is None or not self.desk.may(Permission.RECORD_HISTORY):
+            return
+        dialog = LogCallDialog(self.desk, current, self)
+        dialog.logged.connect(self._record)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _record(self, call: Interaction) -> None:
+        timeline, user = self.desk.office.timeline, self.desk.user
+        said = self.tr("Call logged. Press D when nothing is left to do.")
+        if call.next_contact is not None:
+            said = self.tr("Call logged, next contact on %1").replace("%1", day(call.next_contact))
+        self.desk.write(
+            lambda: timeline.record(call, by=user),
+            lambda _changes: self.desk.notices.succeed(said),
+            owner=self,
+        )
 
     def _plan_step(self, step: Step) -> None:
         self._plan(step_day(self.desk.today(), step))
@@ -203,6 +211,7 @@ class FollowUpsPage(LivePage):
             return
         dialog = PickDayDialog(self.desk.today(), self)
         dialog.day_picked.connect(self._plan)
+        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _plan(self, wanted: date | None) -> None:

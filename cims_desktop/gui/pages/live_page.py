@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.errors import CimsError
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.jobs import Job
 from cims_desktop.gui.translation import Translated
@@ -47,6 +48,11 @@ class LivePage(Translated, QWidget):
 
     def fetch(self) -> None:
         """Asks the office for what the page shows."""
+
+    def failed(self, error: CimsError) -> None:
+        """Says why nothing came; what was shown stays, and the next visit asks again."""
+        self._stale = True
+        self.desk.show_fault(error)
 
     def concerns(self, changes: Changes) -> bool:
         """Whether `changes` may alter what the page shows."""

@@ -32,7 +32,7 @@ class NewOfficePage(Translated, QWidget):
     def __init__(self, gate: Gate, jobs: JobRunner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gate, self._jobs = gate, jobs
-        self._place_chosen = False
+        self._place_chosen = self._language_chosen = False
         self._checking: Job | None = None
         self.ui = Ui_NewOfficePage()
         self.ui.setupUi(self)
@@ -41,14 +41,15 @@ class NewOfficePage(Translated, QWidget):
         self._fields: dict[str, tuple[QWidget, QLabel]] = self._named_fields()
         self._connect()
         self.retranslate()
-        fill_languages(self.ui.language_combo)
         self._country_chosen()
-        self._follow_name()
         self.show_problems(())
 
     def retranslate(self) -> None:
         _fill(self.ui.country_combo, {code: country_name(code) for code in COUNTRIES}, default_country())
         _fill(self.ui.currency_combo, {code: code for code in CURRENCIES}, currency_of(default_country()))
+        if not self._language_chosen:
+            fill_languages(self.ui.language_combo)
+        self._follow_name()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Marks each field that is wrong; the first one gets the cursor."""
@@ -107,6 +108,7 @@ class NewOfficePage(Translated, QWidget):
         self.ui.cancel_button.clicked.connect(self.cancelled)
         self.ui.back_button.clicked.connect(self.cancelled)
         self.ui.country_combo.activated.connect(self._country_chosen)
+        self.ui.language_combo.activated.connect(self._language_picked)
         self.ui.office_name_edit.textEdited.connect(self._follow_name)
         self.ui.place_edit.textEdited.connect(self._place_typed)
         self.ui.place_button.clicked.connect(self._choose_place)
@@ -127,6 +129,9 @@ class NewOfficePage(Translated, QWidget):
             name = self.ui.office_name_edit.text() or self.tr("My office")
             self.ui.place_edit.setText(str(default_path(name)))
             self.ui.place_edit.setCursorPosition(len(self.ui.place_edit.text()))
+
+    def _language_picked(self) -> None:
+        self._language_chosen = True
 
     def _place_typed(self) -> None:
         self._place_chosen = True

@@ -12,6 +12,7 @@ from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import CimsError, Invalid
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.purchases import Product
+from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_products_page import Ui_ProductsPage
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.product import ProductDialog
@@ -54,7 +55,7 @@ class ProductsPage(LivePage):
             products = office.products
             return products.listing(text, by=user, include_inactive=retired), products.categories(by=user)
 
-        self.running = self.desk.read(ask, self._show, owner=self, failed=self._failed)
+        self.running = self.desk.read(ask, self._show, owner=self, failed=self.failed)
 
     def concerns(self, changes: Changes) -> bool:
         return changes.everything or bool(changes.products)
@@ -73,7 +74,7 @@ class ProductsPage(LivePage):
         header.setSortIndicator(ProductColumn.NAME, Qt.SortOrder.AscendingOrder)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(ProductColumn.CATEGORY, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(ProductColumn.CATEGORY, 200)
+        header.resizeSection(ProductColumn.CATEGORY, theme.px(200))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.selectionModel().currentRowChanged.connect(self._enable)
         table.doubleClicked.connect(self._edit)
@@ -106,10 +107,6 @@ class ProductsPage(LivePage):
             self.ui.products_table.selectRow(max(row, 0))
         self.ui.stack.setCurrentWidget(self.ui.table_page if products else self.ui.empty_page)
         self.retranslate()
-
-    def _failed(self, error: CimsError) -> None:
-        self._stale = True
-        self.desk.show_fault(error)
 
     def _word_empty(self) -> None:
         if self.ui.search_edit.text().strip():

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.dates import Month
-from cims_desktop.domain.errors import CimsError
 from cims_desktop.domain.figures import SalesReport
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui import theme
@@ -79,7 +78,7 @@ class ReportsPage(LivePage):
     def fetch(self) -> None:
         office, user, (first, last) = self.desk.office, self.desk.user, self.period()
         self.running = self.desk.read(
-            lambda: office.reports.sales(first, last, by=user), self._show, owner=self, failed=self._failed
+            lambda: office.reports.sales(first, last, by=user), self._show, owner=self, failed=self.failed
         )
 
     def concerns(self, changes: Changes) -> bool:
@@ -169,10 +168,6 @@ class ReportsPage(LivePage):
         for cover in self._covers:
             cover.hide()
         self._fill(report)
-
-    def _failed(self, error: CimsError) -> None:
-        self._stale = True
-        self.desk.show_fault(error)
 
     def _fill(self, report: SalesReport) -> None:
         orders = sum(one.orders for one in report.months)

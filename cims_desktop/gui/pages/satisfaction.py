@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.changes import Changes
-from cims_desktop.domain.errors import CimsError
 from cims_desktop.domain.figures import MetricOverview, NamedResponse, SatisfactionOverview
 from cims_desktop.domain.satisfaction import Metric
 from cims_desktop.gui import theme
@@ -66,7 +65,7 @@ class SatisfactionPage(LivePage):
             lambda: office.satisfaction.overview(since, today, by=user),
             self._show,
             owner=self,
-            failed=self._failed,
+            failed=self.failed,
         )
 
     def concerns(self, changes: Changes) -> bool:
@@ -109,10 +108,6 @@ class SatisfactionPage(LivePage):
         for cover in self._covers:
             cover.hide()
         self._fill(overview)
-
-    def _failed(self, error: CimsError) -> None:
-        self._stale = True
-        self.desk.show_fault(error)
 
     def _fill(self, overview: SatisfactionOverview) -> None:
         answered = any(metric.replies for metric in overview.metrics)

@@ -8,13 +8,13 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from cims_desktop.domain.contacts import Address, Label
+from cims_desktop.domain.contacts import Address
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_customer_address import Ui_CustomerAddress
 from cims_desktop.gui.countries import COUNTRIES, country_name
 from cims_desktop.gui.icons import apply_icons, icon
 from cims_desktop.gui.translation import Translated
-from cims_desktop.gui.words import label_word
+from cims_desktop.gui.widgets.contact_row import label_words
 
 
 def address_line(address: Address, country: str) -> str:
@@ -50,10 +50,16 @@ class AddressRow(Translated, QWidget):
 
     def value(self) -> Address:
         """The address as it is typed now."""
-        texts: dict[str, Any] = {name: edit.text() for name, edit in self._edits().items()}
+        texts: dict[str, Any] = {
+            name: edit.text() for name, edit in self._edits().items() if edit.isModified()
+        }
         primary = self.ui.primary_button.isChecked()
         return replace(
-            self._address, **texts, country=self._chosen_country(), label=self._label(), primary=primary
+            self._address,
+            **texts,
+            country=self.ui.country_combo.value(),
+            label=self.ui.label_combo.value(),
+            primary=primary,
         )
 
     def is_empty(self) -> bool:
@@ -76,20 +82,6 @@ class AddressRow(Translated, QWidget):
             self.ui.province_edit.setFocus()
 
     def retranslate(self) -> None:
-        label = self._label() if self.ui.label_combo.count() else self._address.label
-        combos = (self.ui.label_combo, self.ui.country_combo)
-        country = self._chosen_country() if self.ui.country_combo.count() else self._address.country
-        for combo in combos:
-            combo.blockSignals(True)
-            combo.clear()
-        for each in Label:
-            self.ui.label_combo.addItem(label_word(each), each.value)
-        self.ui.label_combo.setEditText(label_word(label))
-        for code in ("", *COUNTRIES):
-            self.ui.country_combo.addItem(country_name(code) if code else "", code)
-        self.ui.country_combo.setEditText(country_name(country) if country else "")
-        for combo in combos:
-            combo.blockSignals(False)
         self.ui.label_combo.lineEdit().setPlaceholderText(self.tr("Label"))
         self.ui.country_combo.lineEdit().setPlaceholderText(country_name(self._country))
         self._show_summary()
@@ -106,12 +98,16 @@ class AddressRow(Translated, QWidget):
             edit.setText(getattr(self._address, name))
             edit.setCursorPosition(0)
         self.ui.primary_button.setChecked(self._address.primary)
+        self.ui.label_combo.use_words(label_words)
+        self.ui.label_combo.set_value(self._address.label)
+        self.ui.country_combo.use_words(_country_words)
+        self.ui.country_combo.set_value(self._address.country)
 
     def _connect(self) -> None:
         for edit in self._edits().values():
             edit.textEdited.connect(self._changed)
         for combo in (self.ui.label_combo, self.ui.country_combo):
-            combo.editTextChanged.connect(self._changed)
+            combo.edited.connect(self._changed)
         self.ui.summary_button.clicked.connect(self._toggle)
         self.ui.primary_button.clicked.connect(self.primary_chosen)
         self.ui.remove_button.clicked.connect(self.removal_asked)
@@ -127,12 +123,6 @@ class AddressRow(Translated, QWidget):
         line = " ".join(address_line(self.value(), self._country).split())
         self.ui.summary_button.set_text(line or self.tr("New address"))
 
-    def _label(self) -> str:
-        text = self.ui.label_combo.currentText()
-        return next((each.value for each in Label if each and label_word(each) == text), text)
 
-    def _chosen_country(self) -> str:
-        text = self.ui.country_combo.currentText().strip()
-        if text == (country_name(self._address.country) if self._address.country else ""):
-            return self._address.country
-        return next((code for code in COUNTRIES if country_name(code) == text), text[:2].upper())
+def _country_words() -> dict[str, str]:
+    return {"": ""} | {code: country_name(code) for code in COUNTRIES}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedLayout, QTableView, QWidget
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SKELETON_HEIGHTS = (0.42, 0.5, 0.47, 0.58, 0.66, 0.61, 0.7, 0.64, 0.75, 0.68, 0.8, 0.88)
 TEXT_PX = 12
 TIP_GAP = 8
+ROW_HEIGHT = 32
 SAMPLE = "¥1,234,567,890万亿年月kM−"
 
 
@@ -193,7 +194,7 @@ def dress_figure_table(table: QTableView) -> None:
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(theme.px(32))
+    _RowFitter(table).fit()
     header = table.horizontalHeader()
     header.setHighlightSections(False)
     header.setResizeContentsPrecision(0)
@@ -201,6 +202,19 @@ def dress_figure_table(table: QTableView) -> None:
     # A section that does not exist yet can't be told to stretch, and a reset with other columns forgets it.
     table.model().modelReset.connect(partial(_stretch_first, header))
     _stretch_first(header)
+
+
+class _RowFitter(QObject):
+    """Keeps a table's rows in step with the text size."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+        theme.notifier().changed.connect(self.fit)
+
+    def fit(self) -> None:
+        """Sets the height for the text size in force."""
+        self._table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
 
 
 def _stretch_first(header: QHeaderView) -> None:

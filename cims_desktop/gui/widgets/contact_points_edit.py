@@ -72,6 +72,7 @@ class ContactPointsEdit(QWidget):
         row = row or self._append(ContactPoint(kind, ""))
         if text:
             row.ui.value_edit.setText(text)
+            row.ui.value_edit.setModified(True)
             self.edited.emit()
         row.ui.value_edit.setFocus()
 

@@ -44,14 +44,15 @@ class ContactRow(Translated, QWidget):
     def __init__(self, point: ContactPoint, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._point = point
-        self._shown = _shown_value(point)
         self.ui = Ui_CustomerContactRow()
         self.ui.setupUi(self)
         apply_icons(self)
         self.ui.primary_button.setIcon(icon("star", "line2", "gold"))
         self._fill_kinds()
-        self._fill_labels()
-        self.ui.value_edit.setText(self._shown)
+        self.ui.label_combo.use_words(label_words)
+        self.ui.label_combo.set_value(point.label)
+        self.ui.label_combo.setFixedWidth(theme.px(84))
+        self.ui.value_edit.setText(_shown_value(point))
         self.ui.value_edit.setCursorPosition(0)
         self.ui.primary_button.setChecked(point.primary)
         self._connect()
@@ -63,8 +64,8 @@ class ContactRow(Translated, QWidget):
         return replace(
             self._point,
             kind=self.kind(),
-            value=self._point.value if text == self._shown else text,
-            label=self._label(),
+            value=text if self.ui.value_edit.isModified() else self._point.value,
+            label=self.ui.label_combo.value(),
             primary=self.ui.primary_button.isChecked(),
         )
 
@@ -78,7 +79,7 @@ class ContactRow(Translated, QWidget):
 
     def is_empty(self) -> bool:
         """Whether nothing was typed; such a row is not stored."""
-        return not self.ui.value_edit.text().strip()
+        return not self.value().value.strip()
 
     def offer_primary(self, *, offered: bool) -> None:
         """A choice is offered only where there is one: the only phone is the first anyway."""
@@ -103,7 +104,6 @@ class ContactRow(Translated, QWidget):
     def retranslate(self) -> None:
         for at in range(self.ui.kind_combo.count()):
             self.ui.kind_combo.setItemText(at, contact_word(ContactKind(self.ui.kind_combo.itemData(at))))
-        self._fill_labels()
         self.ui.label_combo.lineEdit().setPlaceholderText(self.tr("Label"))
         self._kind_changed()
 
@@ -114,7 +114,7 @@ class ContactRow(Translated, QWidget):
         ui.value_edit.installEventFilter(self)
         ui.kind_combo.currentIndexChanged.connect(self._kind_changed)
         ui.kind_combo.activated.connect(self.edited)
-        ui.label_combo.editTextChanged.connect(self.edited)
+        ui.label_combo.edited.connect(self.edited)
         ui.primary_button.clicked.connect(self.primary_chosen)
         ui.remove_button.clicked.connect(self.removal_asked)
 
@@ -126,24 +126,14 @@ class ContactRow(Translated, QWidget):
         combo.view().setMinimumWidth(theme.px(150))
         combo.setCurrentIndex(combo.findData(self._point.kind.value))
 
-    def _fill_labels(self) -> None:
-        combo = self.ui.label_combo
-        label = self._label() if combo.count() else self._point.label
-        blocked = combo.blockSignals(True)
-        combo.clear()
-        for each in Label:
-            combo.addItem(label_word(each), each.value)
-        combo.setEditText(label_word(label))
-        combo.blockSignals(blocked)
-        combo.setFixedWidth(theme.px(84))
-
-    def _label(self) -> str:
-        text = self.ui.label_combo.currentText()
-        return next((each.value for each in Label if each and label_word(each) == text), text)
-
     def _kind_changed(self) -> None:
         self.ui.kind_combo.setToolTip(contact_word(self.kind()))
         self.ui.value_edit.setPlaceholderText(contact_word(self.kind()))
+
+
+def label_words() -> dict[str, str]:
+    """The labels that are offered."""
+    return {label.value: label_word(label) for label in Label}
 
 
 def _shown_value(point: ContactPoint) -> str:

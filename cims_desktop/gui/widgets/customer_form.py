@@ -45,6 +45,7 @@ class CustomerForm(Translated, QWidget):
         self.ui = Ui_CustomerForm()
         self.ui.setupUi(self)
         self._texts: dict[str, QLineEdit] = {name: getattr(self.ui, f"{name}_edit") for name in TEXT_FIELDS}
+        self.ui.language_combo.use_words(lambda: {"": ""} | dict(LANGUAGES))
         self._connect()
         self.retranslate()
 
@@ -85,7 +86,7 @@ class CustomerForm(Translated, QWidget):
             birthday=ui.birthday_edit.value(),
             tier=Tier(ui.tier_combo.currentData()),
             status=CustomerStatus(ui.status_combo.currentData()),
-            language=self._language(),
+            language=ui.language_combo.value(),
             note=self._note(),
         )
 
@@ -133,9 +134,6 @@ class CustomerForm(Translated, QWidget):
         filling, self._filling = self._filling, True
         _refill(self.ui.tier_combo, [(tier_word(tier) or self.tr("No tier"), tier.value) for tier in Tier])
         _refill(self.ui.status_combo, [(status_word(status), status.value) for status in CustomerStatus])
-        language = self._language() if self.ui.language_combo.count() else ""
-        _refill(self.ui.language_combo, [("", ""), *((word, code) for code, word in LANGUAGES.items())])
-        self.ui.language_combo.setEditText(LANGUAGES.get(language, language))  # type: ignore[call-overload]
         self._show_kind()
         self._filling = filling
 
@@ -152,7 +150,7 @@ class CustomerForm(Translated, QWidget):
         ui.note_edit.textChanged.connect(partial(self._changed, "note"))
         for combo in (ui.tier_combo, ui.status_combo):
             combo.activated.connect(partial(self._changed, "choice"))
-        ui.language_combo.editTextChanged.connect(partial(self._changed, "language"))
+        ui.language_combo.edited.connect(partial(self._changed, "language"))
         ui.person_button.toggled.connect(self._kind_changed)
         ui.details_button.toggled.connect(self._show_details)
 
@@ -180,8 +178,7 @@ class CustomerForm(Translated, QWidget):
         ui, customer = self.ui, self._customer
         ui.tier_combo.setCurrentIndex(ui.tier_combo.findData(customer.tier.value))
         ui.status_combo.setCurrentIndex(ui.status_combo.findData(customer.status.value))
-        word = LANGUAGES.get(customer.language, customer.language)  # type: ignore[call-overload]
-        ui.language_combo.setEditText(word)
+        ui.language_combo.set_value(customer.language)
 
     def _show_details(self, shown: bool) -> None:
         self.ui.details_box.setVisible(shown)
@@ -191,16 +188,13 @@ class CustomerForm(Translated, QWidget):
     def _is_touched(self, field: str) -> bool:
         return bool({"*", field, field.split(".", maxsplit=1)[0]} & self._touched)
 
-    def _language(self) -> str:
-        text: str = self.ui.language_combo.currentText()
-        return next((code for code, word in LANGUAGES.items() if word == text), text)
-
     def _note(self) -> str:
         document = self.ui.note_edit.document()
         if not document.isModified():
             return self._customer.note
         # toPlainText() would turn no-break spaces into ordinary ones.
-        return document.toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+        text: str = document.toRawText()
+        return text.replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 def _typed(edit: QLineEdit, stored: str) -> str:

@@ -10,13 +10,24 @@ from typing import Any
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.charts.marks import Chart, Marks
 from cims_desktop.charts.theme import ChartTheme
 
 NOTHING = -1
+# The backend would translate these for its toolbar and its own listeners, of which there are none.
+LEFT_TO_THE_PARENT = frozenset(
+    {
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.Wheel,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.Enter,
+    }
+)
 
 
 class FigureCanvas(FigureCanvasQTAgg):
@@ -91,25 +102,15 @@ class FigureCanvas(FigureCanvasQTAgg):
             self._stale = True
         super().changeEvent(event)
 
-    # The backend's own handlers would translate every event for its toolbar; nothing here listens to them.
+    def event(self, event: QEvent) -> bool:
+        if event.type() in LEFT_TO_THE_PARENT:
+            event.ignore()
+            return False
+        return bool(super().event(event))
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         found = self._marks.item_at(event.position().x() / max(self.width(), 1)) if self._marks else None
         self.point_at(NOTHING if found is None else found)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.ignore()
-
-    def wheelEvent(self, event: Any) -> None:
-        event.ignore()
-
-    def enterEvent(self, _event: QEnterEvent) -> None:
-        return
 
     def leaveEvent(self, _event: QEvent) -> None:
         if not self.hasFocus():
@@ -130,9 +131,6 @@ class FigureCanvas(FigureCanvasQTAgg):
             event.ignore()
             return
         self.point_at(target)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        event.ignore()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -43,6 +43,8 @@ class PurchaseLinesTable(QTableView):
 
     def edit_at(self, row: int, column: int) -> None:
         """Goes to a field and opens its editor."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            self.setFocus()  # Takes the value of the field that is open and closes it.
         index = self.model().index(row, column)
         self.setCurrentIndex(index)
         self.scrollTo(index)
@@ -62,7 +64,7 @@ class PurchaseLinesTable(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         if editor.property("closed"):
             return  # Enter in a list of proposals closes the editor twice.
-        editor.setProperty("closed", True)  # noqa: FBT003 (Qt's signature)
+        editor.setProperty("closed", True)
         hints = QAbstractItemDelegate.EndEditHint
         at = self.currentIndex()
         super().closeEditor(editor, hints.NoHint)

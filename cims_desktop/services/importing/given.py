@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from cims_desktop.domain.contacts import PHONE_KINDS, Address, ContactKind, ContactPoint, with_one_primary
-from cims_desktop.domain.customers import Customer, CustomerKind, CustomerStatus, Tier, prepared
+from cims_desktop.domain.contacts import PHONE_KINDS, Address, ContactPoint, with_one_primary
+from cims_desktop.domain.customers import Customer, CustomerKind, CustomerStatus, Tier, check_fields
 from cims_desktop.domain.dates import PartialDate
 from cims_desktop.domain.errors import Problem
-from cims_desktop.domain.imports import AddressRecord, CustomerRecord, LabelledValue
+from cims_desktop.domain.imports import AddressRecord, CustomerRecord
 from cims_desktop.services.importing.plan import OnMatch
+from cims_desktop.services.importing.points import contact_points
 
 _TEXTS = (
     "number", "external_id", "name", "family_name", "given_name", "organisation", "job_title", "note",
@@ -41,9 +42,10 @@ class Given:
 def given_of(record: CustomerRecord, country: str) -> tuple[Given, Customer, list[Problem]]:
     """What a record gives, the new customer it would be, and what is wrong with it.
 
-    Problems are named by the target field; those of contact points by their column.
+    The customer is the one that `domain.customers.prepared` would make. Problems are named by the target field;
+    those of contact points by their column.
     """
-    values: dict[str, Any] = {name: text for name in _TEXTS if (text := getattr(record, name))}
+    values: dict[str, Any] = {name: text for name in _TEXTS if (text := getattr(record, name).strip())}
     if record.kind:
         values["kind"] = CustomerKind(record.kind)
     if record.status:
@@ -52,15 +54,15 @@ def given_of(record: CustomerRecord, country: str) -> tuple[Given, Customer, lis
         values["tier"] = Tier(record.tier)
     if record.birthday:
         values["birthday"] = _birthday(record.birthday)
-    sources = _contacts(record)
-    addresses = [_address(one) for one in record.addresses]
-    raw = Given(values, tuple(point for point, _ in sources), tuple(addresses)).customer()
-    customer, found = prepared(raw, country)
-    problems = [_named(one, sources) for one in found]
-    problems += _too_long(values, customer.addresses, record.tags)
-    if customer.name:
-        values["name"] = customer.name
-    return Given(values, customer.contacts, customer.addresses, record.tags), customer, problems
+    contacts, problems = contact_points(record, country)
+    addresses = tuple(_address(one, primary=at == 0) for at, one in enumerate(record.addresses))
+    name = values.get("name", "")
+    customer = Customer(
+        **{"name": name, **values}, sort_name=name.casefold(), contacts=contacts, addresses=addresses,
+    )  # fmt: skip
+    problems += check_fields(customer)
+    problems += _too_long(values, addresses, record.tags)
+    return Given(values, contacts, addresses, record.tags), customer, problems
 
 
 def merged(current: Customer, given: Given, on_match: OnMatch) -> Customer:
@@ -123,44 +125,15 @@ def _birthday(text: str) -> PartialDate:
     return PartialDate(day.month, day.day, day.year)
 
 
-def _contacts(record: CustomerRecord) -> list[tuple[ContactPoint, str]]:
-    """The contact points with the column that each came from."""
-    found = [(_phone(one), one.column or "phone") for one in record.phones]
-    if found and found[0][0].label == "fax":  # a fax is not the number to call
-        main = next((at for at, (point, _) in enumerate(found) if point.label != "fax"), 0)
-        found[main] = (replace(found[main][0], primary=True), found[main][1])
-    found += [
-        (ContactPoint(ContactKind.EMAIL, one.value, label=one.label[:40]), one.column or "email")
-        for one in record.emails
-    ]
-    for kind, value in ((ContactKind.WECHAT, record.wechat), (ContactKind.QQ, record.qq), (ContactKind.WEB, record.website)):
-        if value:
-            found.append((ContactPoint(kind, value), kind.value))
-    return found
-
-
-def _phone(one: LabelledValue) -> ContactPoint:
-    if one.label == "mobile":
-        return ContactPoint(ContactKind.MOBILE, one.value)
-    return ContactPoint(ContactKind.PHONE, one.value, label=one.label[:40])
-
-
-def _address(one: AddressRecord) -> Address:
-    country = one.country.strip()
-    street = one.street
+def _address(one: AddressRecord, *, primary: bool) -> Address:
+    country, street = one.country.strip(), one.street.strip()
     if len(country) != 2 or not country.isalpha():
         # A country's name is no code; kept with the street rather than lost.
         street, country = f"{street}\n{country}".strip(), ""
     return Address(
-        street, one.district, one.city, one.province, one.postal_code, country.upper(), one.label[:40]
-    )
-
-
-def _named(problem: Problem, sources: Sequence[tuple[ContactPoint, str]]) -> Problem:
-    parts = problem.field.split(".")
-    if parts[0] == "contacts" and len(parts) > 1 and int(parts[1]) < len(sources):
-        return replace(problem, field=sources[int(parts[1])][1])
-    return problem
+        street, one.district.strip(), one.city.strip(), one.province.strip(), one.postal_code.strip(),
+        country.upper(), one.label.strip()[:40], primary,
+    )  # fmt: skip
 
 
 def _too_long(values: dict[str, Any], addresses: Sequence[Address], tags: Sequence[str]) -> list[Problem]:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.progress import Task
-from cims_desktop.exchange.reading import Cell, SourceRow, describe, read_rows
+from cims_desktop.exchange.reading import Cell, SourceRow, describe
 from cims_desktop.exchange.writing.rejects import reject_headers, write_rejects_csv
 from cims_desktop.services.importing.plan import ImportPlan
+from cims_desktop.services.importing.rows import sources_of
 
 Wording = Callable[[Problem], str]
 """One problem as a sentence; the window gives its own language's."""
@@ -27,13 +28,9 @@ def plain_words(problem: Problem) -> str:
 def write_rejects(plan: ImportPlan, places: Places, path: Path, wording: Wording, title: str, task: Task) -> int:
     """Writes the rows at `places` (counted from 0, in order) with their problems; returns how many."""
     description = describe(plan.path, plan.options, task)
-    with closing(_sources(plan, task)) as sources:
+    with closing(sources_of(plan, task)) as sources:
         rows = _chosen(sources, places, wording)
         return write_rejects_csv(path, reject_headers(plan.mapping, description), rows, title, task).rows
-
-
-def _sources(plan: ImportPlan, task: Task) -> Iterator[SourceRow]:
-    yield from read_rows(plan.path, plan.options, task)
 
 
 def _chosen(sources: Iterator[SourceRow], places: Places, wording: Wording) -> Iterator[tuple[tuple[Cell, ...], str]]:

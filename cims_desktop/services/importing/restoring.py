@@ -27,7 +27,7 @@ def restore_customer(act: ActInProgress, record: int, changes: Sequence[FieldCha
     if found is None:
         return str(record)
     customer, tags = found
-    now = {change.field: as_text(tags if change.field == TAGS else getattr(customer, change.field)) for change in changes}
+    now = {c.field: as_text(tags if c.field == TAGS else getattr(customer, c.field)) for c in changes}
     if all(now[change.field] == change.before for change in changes):
         return ""
     if any(now[change.field] != change.after for change in changes):

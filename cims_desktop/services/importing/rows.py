@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -79,8 +79,9 @@ class Refusals:
         self.flush()
         while self._file is not None:
             page = self._file.page(place, CHUNK)
-            for place, _row, _sheet, text in page:
-                yield place, tuple(Problem(field, code, value, params) for field, code, value, params in json.loads(text))
+            for at, _row, _sheet, text in page:
+                yield at, tuple(Problem(*parts) for parts in json.loads(text))
+            place = page[-1][0] if page else place
             if len(page) < CHUNK:
                 return
 
@@ -97,7 +98,7 @@ def _plain(problem: Problem) -> dict[str, object]:
 
 def read_all(plan: ImportPlan, today: date, stager: Stager, refusals: Refusals, tally: Tally, task: Task) -> None:
     """Reads the file and hands its rows to the stager, a few hundred at a time. Raises UnreadableFile, Cancelled."""
-    with closing(_sources(plan, task)) as sources:
+    with closing(sources_of(plan, task)) as sources:
         while chunk := list(islice(sources, CHUNK)):
             start = tally.read
             tally.read += len(chunk)
@@ -117,7 +118,8 @@ def read_all(plan: ImportPlan, today: date, stager: Stager, refusals: Refusals, 
     stager.complete(task)
 
 
-def _sources(plan: ImportPlan, task: Task) -> Iterator[SourceRow]:
+def sources_of(plan: ImportPlan, task: Task) -> Generator[SourceRow]:
+    """The file's rows; closing it ends the reader process."""
     yield from read_rows(plan.path, plan.options, task)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +26,7 @@ from cims_desktop.services.importing.plan import ImportPlan
 from cims_desktop.services.importing.products import ProductStager
 from cims_desktop.services.importing.purchase_rows import PurchaseStager
 from cims_desktop.services.importing.rejects import Wording, plain_words, write_rejects
-from cims_desktop.services.importing.rows import Refusals, read_all
+from cims_desktop.services.importing.rows import Refusals, Stager, read_all
 from cims_desktop.services.importing.stage import Stage, scratch_file
 from cims_desktop.services.importing.undoing import Undoing
 from cims_desktop.storage import imports
@@ -36,7 +36,7 @@ from cims_desktop.storage.files import known_faults as known_file_faults
 from cims_desktop.storage.imports import ImportRun, Stamp
 from cims_desktop.storage.staging import sweep
 
-_STAGERS = {
+_STAGERS: dict[ImportKind, Callable[[Stage], Stager]] = {
     ImportKind.CUSTOMERS: CustomerStager,
     ImportKind.PRODUCTS: ProductStager,
     ImportKind.PURCHASES: PurchaseStager,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from cims_desktop.domain.customers import LONGEST_NAME
 from cims_desktop.domain.dates import office_day
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.imports import PurchaseLineRecord
@@ -15,8 +16,10 @@ from cims_desktop.domain.purchases import LARGEST_QUANTITY, LONGEST_TEXT, SalesC
 from cims_desktop.services.importing.rows import in_office_time
 from cims_desktop.storage.tables.base import to_milliseconds
 
-_LENGTHS = {"purchase_number": 100, "channel": 100, "product_sku": LONGEST_TEXT, "product_name": LONGEST_TEXT,
-            "category": LONGEST_TEXT, "customer_number": 40, "customer_external_id": 500, "customer_name": 4000}  # fmt: skip
+_LENGTHS = {
+    "purchase_number": 100, "channel": 100, "product_sku": LONGEST_TEXT, "product_name": LONGEST_TEXT,
+    "category": LONGEST_TEXT, "customer_number": 40, "customer_external_id": 500, "customer_name": LONGEST_NAME,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)

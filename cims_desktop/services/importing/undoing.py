@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cims_desktop.domain.audit import ActKind, FieldChange
 from cims_desktop.domain.progress import Task
 from cims_desktop.domain.users import User
-from cims_desktop.services.acting import ActInProgress, Acting
+from cims_desktop.services.acting import Acting, ActInProgress
 from cims_desktop.services.importing.outcome import KeptRecord
 from cims_desktop.services.importing.pace import Pace
 from cims_desktop.services.importing.restoring import restore_customer, restore_product

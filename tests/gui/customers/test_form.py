@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +34,9 @@ FULL = Customer(
     note="one\n\u00a0two \u2014 three",
     contacts=(
         ContactPoint(ContactKind.MOBILE, "138 0013 8000", "+8613800138000", "work", primary=True, id=1),
-        ContactPoint(ContactKind.EMAIL, "ada@example.com", "ada@example.com", "my own label", primary=True, id=2),
+        ContactPoint(
+            ContactKind.EMAIL, "ada@example.com", "ada@example.com", "my own label", primary=True, id=2
+        ),
         ContactPoint(ContactKind.PHONE, "ask reception", "", "", invalid=True, id=3),
     ),
     addresses=(Address("72 Nanjing West Road", "Jing'an", "Shanghai", "", "200041", "CN", "home", True, 5),),
@@ -115,6 +118,10 @@ def test_an_organisation_asks_for_no_birthday(form: CustomerForm) -> None:
     assert form.customer().kind is CustomerKind.ORGANISATION
 
 
+LINE_ENDS = re.compile("\r\n|[\r\n\u2028\u2029]")
+"""A text field of several lines knows one kind of line end."""
+
+
 def naughty_strings(folder: Path) -> list[str]:
     found: list[str] = json.loads((folder / "blns.json").read_text(encoding="utf-8"))
     return found
@@ -143,11 +150,12 @@ def test_every_naughty_string_that_is_typed_is_given_back(
     qtbot: QtBot, form: CustomerForm, shared_data: Path
 ) -> None:
     form.show_customer(Customer("x"), "CN")
-    for text in naughty_strings(shared_data / "tables" / "naughty_strings"):
+    for naughty in naughty_strings(shared_data / "tables" / "naughty_strings"):
+        text = naughty.lstrip("\ufeff\ufffe")  # PySide reads a byte order mark at the start as no text.
         form.ui.name_edit.setText(text)
         form.ui.name_edit.setModified(True)
         form.ui.note_edit.setPlainText("")
         form.ui.note_edit.insertPlainText(text)
 
         assert form.customer().name == text, repr(text)
-        assert form.customer().note == text.replace("\r\n", "\n").replace("\r", "\n"), repr(text)
+        assert form.customer().note == "\n".join(LINE_ENDS.split(text)), repr(text)

@@ -140,7 +140,9 @@ def test_a_date_is_read_however_people_type_it(text: str, wanted: PartialDate) -
     assert parse_partial_date(text) == wanted
 
 
-@pytest.mark.parametrize("text", ["", "soon", "2026", "31 Feb 2026", "2026-13-01", "1-2-3-4", "5 Mayor x 3 4"])
+@pytest.mark.parametrize(
+    "text", ["", "soon", "2026", "31 Feb 2026", "2026-13-01", "1-2-3-4", "5 Mayor x 3 4"]
+)
 def test_what_is_no_date_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"date|day"):
         parse_partial_date(text)
@@ -175,7 +177,10 @@ def test_what_is_no_quantity_is_refused(text: str) -> None:
     ("text", "wanted"),
     [
         (" 马晓霞 ", Customer("马晓霞")),
-        ("+86 138-0013", Customer("", contacts=(ContactPoint(ContactKind.MOBILE, "+86 138-0013", primary=True),))),
+        (
+            "+86 138-0013",
+            Customer("", contacts=(ContactPoint(ContactKind.MOBILE, "+86 138-0013", primary=True),)),
+        ),
         ("a@b.org", Customer("", contacts=(ContactPoint(ContactKind.EMAIL, "a@b.org", primary=True),))),
         ("Studio 54321", Customer("Studio 54321")),
         ("", Customer("")),

@@ -21,7 +21,7 @@ from cims_desktop.gui.pages.customers import CustomersPage
 from cims_desktop.gui.settings import CUSTOMER_COLUMNS, CUSTOMER_SORT
 from cims_desktop.gui.widgets.column_layout import ColumnLayout
 from tests.gui.customers.conftest import Answers, HeardNotices
-from tests.offices import add_customer, make_purchase
+from tests.offices import add_customer, make_customer, make_purchase
 
 Settle = Callable[[], None]
 Opened = Callable[[], CustomersPage]
@@ -58,7 +58,7 @@ def box() -> ChoiceBox:
 def name_edit(page: CustomersPage) -> QLineEdit:
     """The form's field for the full name, the cursor at its end."""
     edit: QLineEdit = page.detail.ui.form.ui.name_edit
-    edit.end(False)  # noqa: FBT003 (Qt's signature)
+    edit.end(False)
     return edit
 
 
@@ -152,13 +152,13 @@ def test_chosen_columns_are_shown_and_remembered(desk: Desk, opened: Opened) -> 
 
     header = again.list.ui.table.header
     shown = [Column(header.logicalIndex(at)) for at in range(len(Column))]
-    assert [column for column in shown if not again.list.ui.table.isColumnHidden(column)] == list(layout.shown)
+    assert [column for column in shown if not again.list.ui.table.isColumnHidden(column)] == list(
+        layout.shown
+    )
     assert ColumnLayout.loaded(desk.settings.get(CUSTOMER_COLUMNS)) == layout
 
 
-def test_select_all_is_a_state_and_the_next_click_ends_it(
-    qtbot: QtBot, desk: Desk, opened: Opened
-) -> None:
+def test_select_all_is_a_state_and_the_next_click_ends_it(qtbot: QtBot, desk: Desk, opened: Opened) -> None:
     for name in ("Ada", "Grace", "Edsger"):
         add_customer(desk.office, name)
     page = opened()
@@ -217,7 +217,7 @@ def test_the_bin_restores(qtbot: QtBot, desk: Desk, opened: Opened, settle: Sett
     page.list.ui.table.selectAll()
     page.list.ui.restore_button.click()
 
-    qtbot.waitUntil(lambda: page.list.empty.isVisible())
+    qtbot.waitUntil(page.list.empty.isVisible)
     page.list.ui.all_chip.click()
     qtbot.waitUntil(lambda: page.list.model.rowCount() == 2)
 
@@ -233,7 +233,7 @@ def test_the_chosen_customers_stay_chosen_when_the_list_is_read_again(
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     chosen = set(table.chosen_ids())
 
-    desk.publish(desk.office.customers.add(replace(desk.office.customers.get(1, by=desk.user), id=None, name="New", number="", version=0), by=desk.user))  # fmt: skip
+    desk.publish(desk.office.customers.add(make_customer("New"), by=desk.user))
     qtbot.waitUntil(lambda: page.list.model.rowCount() == 4)
     settle()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from cims_desktop.domain.purchases import Product, Purchase, PurchaseLine, SalesChannel
@@ -41,11 +41,17 @@ def focused() -> QWidget:
     return found
 
 
+def activate(qtbot: QtBot, dialog: PurchaseDialog) -> None:
+    """Gives the window the focus back after a popup, as a desktop does and the off-screen platform doesn't."""
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+
+
 def enter(qtbot: QtBot) -> None:
     """Presses Enter and waits: Qt takes an editor's value in the next turn of the event loop."""
     before = focused()
     qtbot.keyClick(before, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: focused() is not before)
+    qtbot.waitUntil(lambda: focused() is not before and not isinstance(focused(), QTableView))
 
 
 def type_and_enter(qtbot: QtBot, text: str) -> None:
@@ -58,6 +64,7 @@ def test_a_line_is_typed_by_sku_quantity_and_price(qtbot: QtBot, dialog: Purchas
     popup = focused().completer().popup()
     qtbot.waitUntil(popup.isVisible)
     popup.hide()
+    activate(qtbot, dialog)
     enter(qtbot)
     type_and_enter(qtbot, "2.5")
     enter(qtbot)
@@ -77,7 +84,7 @@ def test_a_proposal_is_taken_from_the_list(qtbot: QtBot, dialog: PurchaseDialog)
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     edit = focused()
     qtbot.keyClick(popup, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: focused() is not edit)
+    qtbot.waitUntil(lambda: focused() is not edit and not isinstance(focused(), QTableView))
     type_and_enter(qtbot, "3")
 
     (line,) = dialog.purchase().lines
@@ -114,7 +121,9 @@ def test_nonsense_in_a_quantity_leaves_the_one_before(qtbot: QtBot, dialog: Purc
     dialog.reject()
 
 
-def test_a_removed_line_is_not_sold(qtbot: QtBot, dialog: PurchaseDialog) -> None:
+def test_a_removed_line_is_not_sold(qtbot: QtBot, look: None) -> None:
+    dialog = PurchaseDialog(1, "CNY", TODAY, find)
+    qtbot.addWidget(dialog)
     dialog.fill(Purchase(1, TODAY, "CNY", (PurchaseLine("A", 1000, 100), PurchaseLine("B", 1000, 200))))
     dialog.ui.lines_table.setCurrentIndex(dialog.lines.index(0, 0))
 
@@ -122,7 +131,6 @@ def test_a_removed_line_is_not_sold(qtbot: QtBot, dialog: PurchaseDialog) -> Non
 
     assert [line.description for line in dialog.purchase().lines] == ["B"]
     assert dialog.ui.total_label.text() == "¥2.00"
-    dialog.reject()
 
 
 def test_a_refund_takes_at_most_what_is_left(qtbot: QtBot, look: None) -> None:
@@ -135,10 +143,8 @@ def test_a_refund_takes_at_most_what_is_left(qtbot: QtBot, look: None) -> None:
         dialog.open()
 
     type_and_enter(qtbot, "5")
-    assert dialog.quantities() == {}
-    dialog.ui.lines_table.edit_at(0, 2)
-    type_and_enter(qtbot, "2")
-    assert (dialog.quantities(), dialog.ui.total_label.text()) == ({0: 2000}, "¥2.00")
+    type_and_enter(qtbot, "1")
+    assert (dialog.quantities(), dialog.ui.total_label.text()) == ({1: 1000}, "¥5.00")
     dialog.ui.all_button.click()
 
     assert dialog.quantities() == {0: 2000, 1: 1000}

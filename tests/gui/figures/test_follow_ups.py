@@ -10,13 +10,16 @@ from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
 from cims_desktop.domain.customers import Customer
+from cims_desktop.domain.interactions import InteractionKind
 from cims_desktop.gui.delegates.two_line import FACE_ROLE
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.dialogs.log_call import LogCallDialog
 from cims_desktop.gui.dialogs.pick_day import PickDayDialog
 from cims_desktop.gui.models.follow_up_model import Due, due
 from cims_desktop.gui.pages.follow_up_plan import Step, step_day
 from cims_desktop.gui.pages.follow_ups import FollowUpsPage
-from tests.gui.figures.conftest import HeardNotices, Writer
+from tests.gui.conftest import HeardNotices
+from tests.gui.figures.conftest import Writer
 
 Settle = Callable[[], None]
 
@@ -168,16 +171,52 @@ def test_the_calendar_offers_no_day_that_is_over(page: FollowUpsPage, desk: Desk
     assert dialog.ui.calendar.minimumDate() == QDate(2026, 11, 21)
 
 
-def test_enter_opens_the_customer_and_l_logs_a_call(
+def test_enter_opens_the_customer(
     page: FollowUpsPage, people: dict[str, int], desk: Desk, qtbot: QtBot
 ) -> None:
     choose(page, "Nina")
+
     with qtbot.waitSignal(desk.routes.customer_requested) as opened:
         qtbot.keyClick(page.ui.follow_ups_list, Qt.Key.Key_Return)
-    with qtbot.waitSignal(page.call_wanted) as called:
-        qtbot.keyClick(page.ui.follow_ups_list, Qt.Key.Key_L)
 
-    assert (opened.args, called.args) == ([people["Nina"]], [people["Nina"]])
+    assert opened.args == [people["Nina"]]
+
+
+def test_l_logs_a_call_with_the_chosen_customer(
+    page: FollowUpsPage,
+    people: dict[str, int],
+    desk: Desk,
+    notices: HeardNotices,
+    qtbot: QtBot,
+    settle: Settle,
+) -> None:
+    choose(page, "Olga")
+    qtbot.keyClick(page.ui.follow_ups_list, Qt.Key.Key_L)
+    dialog = page.findChild(LogCallDialog)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.ui.quick_entry.ui.text_edit, "Wants the new price list")
+    qtbot.keyClick(dialog.ui.quick_entry.ui.text_edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(notices.said))
+    settle()
+
+    (entry,) = desk.office.timeline.entries(people["Olga"], by=desk.user)
+    assert (entry.interaction, entry.text) == (InteractionKind.CALL, "Wants the new price list")
+    assert names(page)[0] == "Olga"
+
+
+def test_a_given_up_call_is_not_logged(
+    page: FollowUpsPage, people: dict[str, int], desk: Desk, qtbot: QtBot, settle: Settle
+) -> None:
+    choose(page, "Olga")
+    qtbot.keyClick(page.ui.follow_ups_list, Qt.Key.Key_L)
+    dialog = page.findChild(LogCallDialog)
+    assert dialog is not None
+
+    dialog.ui.quick_entry.ui.cancel_button.click()
+    settle()
+
+    assert not dialog.isVisible()
+    assert desk.office.timeline.entries(people["Olga"], by=desk.user) == ()
 
 
 def test_an_empty_segment_says_so(page: FollowUpsPage, qtbot: QtBot, settle: Settle) -> None:

@@ -14,7 +14,7 @@ from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.product import ProductDialog
 from cims_desktop.gui.models.product_model import ProductColumn
 from cims_desktop.gui.pages.products import ProductsPage
-from tests.gui.figures.conftest import HeardNotices
+from tests.gui.conftest import HeardNotices
 
 Settle = Callable[[], None]
 SAVE = QDialogButtonBox.StandardButton.Save

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from cims_desktop.domain.dates import Month
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.pages.reports import ReportsPage
-from tests.gui.figures.conftest import HeardNotices, Writer
+from tests.gui.conftest import HeardNotices
+from tests.gui.figures.conftest import Writer
 
 Settle = Callable[[], None]
 
@@ -45,7 +46,7 @@ def rows(table: object) -> list[list[str]]:
 
 def test_twelve_months_are_shown_at_first(page: ReportsPage) -> None:
     assert page.period() == (Month(2025, 12), Month(2026, 11))
-    assert page.ui.total_label.text() == "€391 · 3 purchase(s) · 2 customer(s)"
+    assert page.ui.total_label.text() == "€391 · 3 purchases · 2 customers"
 
 
 def test_the_months_table_begins_with_the_sums(page: ReportsPage) -> None:

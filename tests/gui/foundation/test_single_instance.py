@@ -23,6 +23,7 @@ print(SingleInstance(Path(sys.argv[1])).acquire(sys.argv[2]))
 def test_a_second_program_hands_its_office_to_the_first(tmp_path: Path, qtbot: QtBot) -> None:
     first = SingleInstance(tmp_path)
     assert first.acquire()
+    first.listen()
 
     with qtbot.waitSignal(first.called, timeout=10_000) as called:
         second = subprocess.Popen(

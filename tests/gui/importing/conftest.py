@@ -40,6 +40,8 @@ def open_wizard(
         opened.append(wizard)
         with qtbot.waitExposed(wizard):
             wizard.open()
+        wizard.activateWindow()
+        qtbot.waitUntil(wizard.isActiveWindow)
         return wizard
 
     yield make

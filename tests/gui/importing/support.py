@@ -55,7 +55,8 @@ def enter(qtbot: QtBot, wizard: ImportWizard) -> None:
 def choose_file(qtbot: QtBot, wizard: ImportWizard) -> None:
     """Opens the file dialog by keyboard and waits until the file was read."""
     qtbot.keyClick(wizard, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
-    qtbot.waitUntil(lambda: not wizard.pages[0].busy(), timeout=20_000)
+    # A mnemonic shows the button pressed for a moment before it clicks.
+    qtbot.waitUntil(lambda: wizard.draft.path is not None and not wizard.pages[0].busy(), timeout=20_000)
 
 
 def until_step(qtbot: QtBot, wizard: ImportWizard, step: int) -> None:

@@ -10,6 +10,8 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.contacts import ContactKind, ContactPoint
+from cims_desktop.domain.customers import Customer
 from cims_desktop.domain.queries import CustomerFilter, CustomerQuery
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_customers_page import Ui_CustomersPage
@@ -58,6 +60,7 @@ class CustomersPage(Translated, QWidget):
         if not self._started:
             self._started = True
             self.list.show_query(self.list.query)
+            self._warm()
 
     def reload(self) -> None:
         """Reads list and customer again."""
@@ -101,6 +104,11 @@ class CustomersPage(Translated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+
+    def _warm(self) -> None:
+        """Loads what judges phones and mail addresses before somebody types one."""
+        typed = Customer("", contacts=(ContactPoint(ContactKind.EMAIL, "a@example.com"),))
+        self.desk.read(lambda: self.desk.office.customers.examine(typed), lambda _problems: None, owner=self)
 
     def _connect(self) -> None:
         rows, detail = self.list, self.detail
