@@ -48,6 +48,7 @@ QUERIES = {
     "not bought, with phone": CustomerQuery(filter=CustomerFilter(spent_at_most=0, has_phone=True)),
     "text 王": CustomerQuery(text="王"),
 }
+NOBODY = CustomerQuery(text="nobody at all has this name", filter=CustomerFilter(in_bin=True))
 
 
 def resident_mib() -> float:
@@ -134,27 +135,33 @@ def empty_table_frames(app: QApplication, count: int) -> list[float]:
     return times
 
 
+def frame_figures(times: list[float]) -> dict[str, float]:
+    return {
+        "frame p50": round(statistics.median(times), 1),
+        "frame p95": round(percentile(times, 0.95), 1),
+        "frame worst": round(max(times), 1),
+    }
+
+
 def measure(app: QApplication, desk: Desk, frames: int) -> dict[str, object]:
-    empty = empty_table_frames(app, frames)
-    memory = resident_mib()
+    found: dict[str, object] = {"empty table": frame_figures(empty_table_frames(app, frames))}
+    empty_table = resident_mib()
     bench = Bench(app, desk)
     bench.page.show()
     wait_until(app, lambda: bool(bench.arrived["all"]))
-    found: dict[str, object] = {"empty table, frame p95": round(percentile(empty, 0.95), 2)}
+    bench.show(NOBODY)
+    empty_list = resident_mib()
+    first, whole, count = bench.show(CustomerQuery())
+    found["first shown"] = {"first rows": round(first), "all ids": round(whole), "rows": count}
+    for name, dragging in (("scrolling", False), ("dragging", True)):
+        found[name] = frame_figures(bench.frames(frames, dragging=dragging))
+    found["memory above an empty table"] = round(resident_mib() - empty_table)
+    found["memory above an empty list"] = round(resident_mib() - empty_list)
     for name, query in QUERIES.items():
-        runs = sorted(bench.show(query) for _again in range(3))
-        first, whole, count = runs[1]
+        first, whole, count = sorted(bench.show(query) for _again in range(3))[1]
         found[name] = {"first rows": round(first), "all ids": round(whole), "rows": count}
     found["a slow order gives way in"] = round(bench.give_way())
-    bench.show(CustomerQuery())
-    for name, dragging in (("scrolling", False), ("dragging", True)):
-        times = bench.frames(frames, dragging=dragging)
-        found[name] = {
-            "frame p50": round(statistics.median(times), 1),
-            "frame p95": round(percentile(times, 0.95), 1),
-            "frame worst": round(max(times), 1),
-        }
-    found["memory above an empty table"] = round(resident_mib() - memory)
+    found["memory after all that"] = round(resident_mib() - empty_list)
     bench.pane.model.close()
     return found
 

@@ -48,10 +48,10 @@ def spread(values: Sequence[float]) -> str:
 def quiet_desk(platform_plugin: str) -> Iterator[dict[str, str]]:
     """The environment of a child process: no screen needed, settings and logs in a throw-away folder."""
     with tempfile.TemporaryDirectory(prefix="cims-bench-", ignore_cleanup_errors=True) as folder:
+        # An installed program has its bytecode; an environment that forbids to write it would measure the compiler.
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         places = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA", "HOME")
-        yield os.environ | {"QT_QPA_PLATFORM": platform_plugin, "QT_SCALE_FACTOR": "1", "PYTHONPATH": str(ROOT)} | {
-            place: folder for place in places
-        }  # fmt: skip
+        yield kept | {"QT_QPA_PLATFORM": platform_plugin, "QT_SCALE_FACTOR": "1", "PYTHONPATH": str(ROOT)} | dict.fromkeys(places, folder)  # fmt: skip
 
 
 def fresh_process(script: str, arguments: Sequence[str], environment: dict[str, str]) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 _FOLDER = Path(__file__).resolve().parent
-PAGES = ("docs/api.md", "docs/data-model.md")
+PAGES = ("docs/data-model.md", "docs/api.md")
 _PART = re.compile(r"(<!-- generated: ([a-z ]+) -->\n).*?(<!-- end of \2 -->)", re.DOTALL)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import asdict
 from typing import Any
 
 from cims_desktop.cli.main import DONE, FOUND, answer, progress, signed_in
@@ -24,7 +25,7 @@ def bring_in(options: Namespace, entrance: Entrance) -> int:
         run = office.importing.dry_run if options.dry_run else office.importing.run
         outcome: ImportOutcome = run(plan, progress(options), by=office.user)
         if options.rejects is not None and outcome.refused_count:
-            office.importing.write_rejects(outcome, options.rejects, by=office.user)
+            office.importing.write_rejects(outcome, plan, options.rejects, by=office.user)
     document = _document(options, outcome)
     lines = [
         f"row {row.row}: " + "; ".join(problem(one) for one in row.problems) for row in outcome.refused[:20]
@@ -41,7 +42,7 @@ def imports(options: Namespace, entrance: Entrance) -> int:
     """Lists the imports, or takes one back."""
     with signed_in(options, entrance) as office:
         if options.action == "list":
-            runs = office.importing.runs(by=office.user)
+            runs = office.importing.history(by=office.user)
             rows = [
                 {"run": r.id, "kind": r.kind, "file": r.file_name, "state": r.state, "at": r.started_at}
                 for r in runs
@@ -57,7 +58,7 @@ def imports(options: Namespace, entrance: Entrance) -> int:
         "run": options.run,
         "removed": undone.removed,
         "restored": undone.restored,
-        "kept": list(undone.kept),
+        "kept": [asdict(one) for one in undone.kept],
     }
     answer(
         options,

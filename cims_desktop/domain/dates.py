@@ -71,6 +71,15 @@ def office_day(instant: datetime, time_zone: str) -> date:
     return instant.astimezone(ZoneInfo(time_zone)).date()
 
 
+def is_time_zone(name: str) -> bool:
+    """Whether `name` is an IANA time zone that this computer knows."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):  # not there (ZoneInfoNotFoundError is a KeyError), a path, a folder
+        return False
+    return bool(name)
+
+
 def add_months(day: date, months: int) -> date:
     """The same day `months` later, the month's last day when it is shorter."""
     target = Month.of(day).plus(months)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QDate, QLocale, QObject
 
 from cims_desktop.domain.dates import Month
 from cims_desktop.domain.money import minor_digits, symbol, to_decimal
@@ -90,13 +90,21 @@ def clock_time(value: datetime, time_zone: str) -> str:
 def relative(value: datetime, now: datetime) -> str:
     """How long ago an instant was, while it is less than a week; then its date."""
     age = now - value
-    minutes, hours, days = age // MINUTE, age // HOUR, age // DAY
-    if minutes < 1:
-        return QCoreApplication.translate("format", "just now")
-    if hours < 1:
-        return QCoreApplication.translate("format", "%n min ago", "", minutes)
-    if days < 1:
-        return QCoreApplication.translate("format", "%n hour(s) ago", "", hours)
-    if days < 7:
-        return QCoreApplication.translate("format", "%n day(s) ago", "", days)
-    return day(value.date())
+    if age < DAY:
+        return Age().short(age)
+    return Age().in_days(age // DAY) if age < 7 * DAY else day(value.date())
+
+
+class Age(QObject):
+    """Words for how long ago; lupdate sees plural forms in tr() only, and only with a plain number."""
+
+    def short(self, age: timedelta) -> str:
+        """Less than a day."""
+        minutes, hours = age // MINUTE, age // HOUR
+        if minutes < 1:
+            return self.tr("just now")
+        return self.tr("%n min ago", "", minutes) if hours < 1 else self.tr("%n hour(s) ago", "", hours)
+
+    def in_days(self, days: int) -> str:
+        """A day or more."""
+        return self.tr("%n day(s) ago", "", days)

@@ -59,6 +59,7 @@ class MainWindow(Translated, QMainWindow):
         wanted = page or self.desk.settings.get(LAST_PAGE)
         if not self.pages.show(wanted):
             self.pages.show(self.pages.entries[0].id)
+        self.sidebar.order_tabs()
         self.lock_keeper.watch.restart()
         self._foreign_changes.start()
 

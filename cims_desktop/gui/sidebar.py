@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_main_window import Ui_MainWindow
@@ -41,6 +43,16 @@ class Sidebar(QObject):
         ui.user_label.setText(user.display_name)
         ui.role_label.setText(role_word(user.role))
         ui.user_avatar.set_name(user.display_name)
+
+    def order_tabs(self) -> None:
+        """Tab goes through the pages, the user, then the top bar, and on into the page."""
+        ui = self._ui
+        chain = [
+            *ui.navigation_bar.buttons(), *ui.foot_bar.buttons(), ui.lock_button, ui.sign_out_button,
+            ui.search_box, ui.language_button, ui.theme_button, ui.notices_button, ui.new_customer_button,
+        ]  # fmt: skip
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def set_current(self, page: str) -> None:
         """Marks the page that is shown."""

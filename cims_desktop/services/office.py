@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import uuid
 from dataclasses import replace
 from datetime import date
@@ -9,7 +10,8 @@ from pathlib import Path
 
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.clock import Clock, system_clock
-from cims_desktop.domain.errors import Invalid, OfficeFault, Problem
+from cims_desktop.domain.dates import is_time_zone
+from cims_desktop.domain.errors import CimsError, Invalid, OfficeFault, Problem
 from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.domain.permissions import RoleName
 from cims_desktop.domain.users import User
@@ -36,7 +38,7 @@ from cims_desktop.services.users import Users
 from cims_desktop.storage import offices
 from cims_desktop.storage.engine import OfficeDatabase
 from cims_desktop.storage.files import private_folder, update_file
-from cims_desktop.storage.opening import create_database, open_database
+from cims_desktop.storage.opening import create_database, open_database, remove_database
 
 
 def password_problems(password: str, names: tuple[str, ...]) -> tuple[Problem, ...]:
@@ -106,6 +108,7 @@ class OpenOffice:
 
     def close(self) -> None:
         """Closes the file; the last process to close folds its WAL back in."""
+        self.importing.close()
         self._database.close()
 
 
@@ -154,8 +157,7 @@ class Entrance:
                 place, keys, ready, User(0, name, display_name.strip() or name, RoleName.ADMINISTRATOR)
             )
         except BaseException:
-            for file in (place.key_file, place.file):
-                file.unlink(missing_ok=True)
+            place.key_file.unlink(missing_ok=True)  # ours: only one maker gets past create_key_file
             raise
 
     def sign_in(self, path: Path, sign_in_name: str, password: str) -> OpenOffice:
@@ -170,9 +172,13 @@ class Entrance:
         keys = open_key_file(place.key_file, sign_in_name.strip(), password, minimum=self._minimum)
         database = open_database(place.file, keys.data_key)
         try:
+            if _behind(database, keys):  # another process may have changed the key file after we read it
+                keys = open_key_file(place.key_file, sign_in_name.strip(), password, minimum=self._minimum)
             _require_in_step(database, keys)
             office = OpenOffice(place, database, keys, self._clock, self._minimum)
             office.note(ActKind.SIGN_IN)
+            with contextlib.suppress(CimsError):  # what can't be taken back now is tried at the next sign-in
+                office.importing.finish_crashed(by=office.user)
         except BaseException:
             database.close()
             raise
@@ -190,6 +196,7 @@ class Entrance:
             office.note(ActKind.CREATE_OFFICE)
         except BaseException:
             database.close()
+            remove_database(place.file)
             raise
         return office
 
@@ -198,6 +205,11 @@ def _require(profile: OfficeProfile, name: str, password: str, display_name: str
     problems = []
     if not profile.name.strip():
         problems.append(Problem("name", "required"))
+    if not is_time_zone(profile.time_zone):
+        problems.append(Problem("time_zone", "unknown", profile.time_zone))
+    for field, code, length in (("currency", profile.currency, 3), ("country", profile.country, 2)):
+        if not (len(code) == length and code.isascii() and code.isalpha() and code.isupper()):
+            problems.append(Problem(field, "unknown", code))
     if not name:
         problems.append(Problem("sign_in_name", "required"))
     if len(name) > 64:
@@ -205,6 +217,11 @@ def _require(profile: OfficeProfile, name: str, password: str, display_name: str
     problems.extend(password_problems(password, (name, display_name.strip(), profile.name.strip())))
     if problems:
         raise Invalid(problems)
+
+
+def _behind(database: OfficeDatabase, keys: OpenedKeys) -> bool:
+    with database.read() as connection:
+        return keys.epoch < offices.seen_keys(connection)[0]
 
 
 def _require_in_step(database: OfficeDatabase, keys: OpenedKeys) -> None:

@@ -73,7 +73,7 @@ class Reports:
                 categories=figures.by_category(connection, self._currency, begin, end),
                 products=figures.by_product(connection, self._currency, begin, end, _TOP),
                 customers=figures.by_customer(connection, self._currency, begin, end, _TOP),
-                buyers=figures.buyers(connection, begin, end)[0],
+                buyers=figures.buyers(connection, [(begin, end)])[0][0],
                 other_currencies=figures.other_currencies(connection, self._currency),
             )
 
@@ -86,7 +86,9 @@ class Reports:
         """Buyers of the year up to each past day: remembered, or counted once and remembered."""
         with self._acting.read() as connection:
             found = figures.remembered_buyers(connection, days)
-            fresh = {day: figures.buyers(connection, *_window(day)) for day in days if day not in found}
+            wanted = [day for day in dict.fromkeys(days) if day not in found]
+            counted = figures.buyers(connection, [_window(day) for day in wanted])
+            fresh = dict(zip(wanted, counted, strict=True))
         if fresh:
             with self._acting.database.write() as connection:
                 figures.remember_buyers(connection, fresh)

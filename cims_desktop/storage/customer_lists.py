@@ -30,7 +30,15 @@ _LISTED = [customer.c[name] for name in LIST_COLUMNS] + [customer.c.hidden]
 
 
 def count(connection: sa.Connection, query: CustomerQuery) -> int:
-    """How many customers match."""
+    """How many customers match.
+
+    All customers less the hidden ones where nothing narrows the list: SQLite counts a whole index by its pages
+    (21 ms for 1,000,000), a part of one entry by entry (65 ms).
+    """
+    total = sa.select(sa.func.count()).select_from(customer)
+    if query.filter == CustomerFilter() and not query.text.strip():
+        hidden = connection.execute(total.where(customer.c.hidden > 0)).scalar_one()
+        return int(connection.execute(total).scalar_one()) - int(hidden)
     return int(connection.execute(_filtered(sa.select(sa.func.count()), query)).scalar_one())
 
 

@@ -78,8 +78,10 @@ def _user(row: Row) -> User:
 
 
 def mirror_keys(connection: sa.Connection, epoch: int, digest: bytes) -> None:
-    """Remembers which state of the key file this database has seen."""
-    connection.execute(sa.update(office).values(key_epoch=epoch, key_file_digest=digest))
+    """Remembers the newest state of the key file that this database has seen; an older one changes nothing."""
+    connection.execute(
+        sa.update(office).where(office.c.key_epoch < epoch).values(key_epoch=epoch, key_file_digest=digest)
+    )
 
 
 def seen_keys(connection: sa.Connection) -> tuple[int, bytes | None]:

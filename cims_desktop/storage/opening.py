@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -10,28 +13,43 @@ from sqlcipher3 import dbapi2
 from cims_desktop.domain.errors import OfficeFault
 from cims_desktop.storage.engine import APPLICATION_ID, OfficeDatabase, check_file, connect
 from cims_desktop.storage.faults import known_faults
+from cims_desktop.storage.files import PRIVATE_FILE
 
 HEAD = "0001"
 """The newest schema revision; a test compares it with the migrations folder."""
 
 
 def create_database(path: Path, data_key: bytes) -> OfficeDatabase:
-    """Makes a new office file with the newest schema. Raises OfficeFault(exists) when something is there."""
-    if path.exists():
-        raise OfficeFault("exists", path=str(path))
+    """Makes a new office file with the newest schema; what it made is gone when it fails.
+
+    Raises OfficeFault(exists) when something is there, and never touches that.
+    """
     try:
-        path.touch(mode=0o600)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, PRIVATE_FILE))
+    except FileExistsError as error:
+        raise OfficeFault("exists", path=str(path)) from error
     except OSError as error:
         raise OfficeFault("read_only" if path.parent.exists() else "no_access", path=str(path)) from error
-    with known_faults():
-        connection = connect(path, data_key)
-        try:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        finally:
-            connection.close()
-    database = OfficeDatabase(path, data_key)
-    _migrate(database)
+    try:
+        with known_faults():
+            connection = connect(path, data_key)
+            try:
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            finally:
+                connection.close()
+        database = OfficeDatabase(path, data_key)
+        with _closed_on_failure(database):
+            _migrate(database)
+    except BaseException:
+        remove_database(path)
+        raise
     return database
+
+
+def remove_database(path: Path) -> None:
+    """Removes an office file that its maker gives up, closed already, with what SQLite keeps beside it."""
+    for name in (path.name, *(f"{path.name}{ending}" for ending in ("-wal", "-shm", "-journal"))):
+        path.with_name(name).unlink(missing_ok=True)
 
 
 def open_database(path: Path, data_key: bytes) -> OfficeDatabase:
@@ -44,11 +62,20 @@ def open_database(path: Path, data_key: bytes) -> OfficeDatabase:
     revision = _identity(path, data_key)
     database = OfficeDatabase(path, data_key)
     if revision != HEAD:
-        if revision > HEAD:
-            database.close()
-            raise OfficeFault("newer", path=str(path), revision=revision)
-        _migrate(database)
+        with _closed_on_failure(database):
+            if revision > HEAD:
+                raise OfficeFault("newer", path=str(path), revision=revision)
+            _migrate(database)
     return database
+
+
+@contextmanager
+def _closed_on_failure(database: OfficeDatabase) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        database.close()
+        raise
 
 
 def _identity(path: Path, data_key: bytes) -> str:

@@ -22,7 +22,9 @@ CREATE = (
 DROP = ("DROP TABLE IF EXISTS customer_fts",)
 _INSERT = "INSERT INTO customer_fts(rowid, tokens) VALUES(?, ?)"
 _DELETE = "DELETE FROM customer_fts WHERE rowid = ?"
-_BATCH = 400
+_FIRST_BATCH, _LARGEST_BATCH, _AT_ONCE = 64, 4096, 500
+HIT_COLUMNS = ("id", "number", "name", "organisation", "phone", "email", "city", "tier")
+"""What an answer of the search box shows."""
 
 
 def content_of(one: Customer) -> str:
@@ -106,39 +108,52 @@ def candidates(
 ) -> list[tuple[Any, str]]:
     """Up to `limit` shown customers that hold every part, newest first: (customer row, folded text).
 
-    The index answers in batches; each is re-checked on the text, since tokens say less than the words.
+    The index answers in growing batches; each is re-checked on the text, since tokens say less than the words.
     """
-    base = sa.select(customer, customer_search.c.content).join(
-        customer_search, customer_search.c.customer_id == customer.c.id
-    )
     found: list[tuple[Any, str]] = []
-    below = 2**62
+    below, batch = 2**62, _FIRST_BATCH
     while len(found) < limit and more():
-        ids = _newest(connection, terms, below)
-        if not ids:
+        ids = _newest(connection, terms, below, batch)
+        found.extend(_shown(connection, _matching(connection, terms, ids)))
+        if len(ids) < batch:
             break
-        below = ids[-1]
-        rows = connection.execute(
-            base.where(customer.c.id.in_(ids), customer.c.hidden == 0).order_by(customer.c.id.desc())
-        )
-        found.extend((row, row.content) for row in rows if matched_field(row.content, terms))
-        if len(ids) < _BATCH:
-            break
+        below, batch = ids[-1], min(batch * 4, _LARGEST_BATCH)
     return found[:limit]
 
 
-def _newest(connection: sa.Connection, terms: SearchTerms, below: int) -> list[int]:
+def _matching(connection: sa.Connection, terms: SearchTerms, ids: Sequence[int]) -> dict[int, str]:
+    """The folded texts of those ids that really hold every part."""
+    found: dict[int, str] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        rows = connection.execute(
+            sa.select(customer_search).where(customer_search.c.customer_id.in_(ids[start : start + _AT_ONCE]))
+        )
+        found |= {row.customer_id: row.content for row in rows if matched_field(row.content, terms)}
+    return found
+
+
+def _shown(connection: sa.Connection, texts: dict[int, str]) -> list[tuple[Any, str]]:
+    """The customers of these texts that are not hidden, newest first."""
+    rows = connection.execute(
+        sa.select(*(customer.c[name] for name in HIT_COLUMNS))
+        .where(customer.c.id.in_(list(texts)), customer.c.hidden == 0)
+        .order_by(customer.c.id.desc())
+    )
+    return [(row, texts[row.id]) for row in rows]
+
+
+def _newest(connection: sa.Connection, terms: SearchTerms, below: int, batch: int) -> list[int]:
     if terms.tokens:
         rows = connection.exec_driver_sql(
             "SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
-            (match_expression(terms), below, _BATCH),
+            (match_expression(terms), below, batch),
         )
     else:  # nothing but punctuation was typed: only the text itself can tell
         like = "%" + terms.parts[0].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         rows = connection.exec_driver_sql(
             "SELECT customer_id FROM customer_search WHERE content LIKE ? ESCAPE '\\' AND customer_id < ?"
             " ORDER BY customer_id DESC LIMIT ?",
-            (like, below, _BATCH),
+            (like, below, batch),
         )
     return [row[0] for row in rows]
 

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QWidget
 from cims_desktop.domain.errors import Cancelled, CimsError
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.domain.progress import Progress
-from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_import_check_page import Ui_ImportCheckPage
 from cims_desktop.gui.desk import Desk
-from cims_desktop.gui.format import number
 from cims_desktop.gui.importing.draft import ImportDraft
-from cims_desktop.gui.importing.findings import COLUMNS, NOTES, PROBLEMS, Findings, kept_words
+from cims_desktop.gui.importing.findings import COLUMNS, NOTES, PROBLEMS, Findings, kept_words, records_line
+from cims_desktop.gui.importing.match_options import MatchOptions
 from cims_desktop.gui.importing.pace import throttled
 from cims_desktop.gui.importing.pace_display import PaceDisplay
+from cims_desktop.gui.importing.verdict import chip_texts, verdict
 from cims_desktop.gui.importing.wizard_page import WizardPage, dress_table
 from cims_desktop.gui.importing.words import file_fault
 from cims_desktop.gui.jobs import Job, Lane
-from cims_desktop.services.importing import ImportOutcome, MatchKey, OnMatch
+from cims_desktop.services.importing import ImportOutcome
 
 
 class CheckPage(WizardPage):
@@ -34,18 +34,8 @@ class CheckPage(WizardPage):
         self._findings = Findings(self.ui.problem_table)
         dress_table(self.ui.problem_table)
         self.ui.problem_table.verticalHeader().hide()
-        self._radios = {
-            OnMatch.SKIP: self.ui.skip_radio, OnMatch.FILL: self.ui.fill_radio, OnMatch.UPDATE: self.ui.update_radio,
-        }  # fmt: skip
-        self._checks = {
-            MatchKey.NUMBER: self.ui.number_check, MatchKey.EXTERNAL_ID: self.ui.external_check,
-            MatchKey.EMAIL: self.ui.email_check, MatchKey.PHONE: self.ui.phone_check,
-        }  # fmt: skip
-        theme.notifier().changed.connect(self._scale)
-        self._scale()
-        self._show_choices()
-        for button in (*self._radios.values(), *self._checks.values(), self.ui.create_check):
-            button.clicked.connect(self._choices_changed)
+        self._options = MatchOptions(self.ui, draft, self)
+        self._options.changed.connect(self._choices_changed)
         self.ui.stop_button.clicked.connect(self.stop)
         self.ui.stale_state.acted.connect(self.check)
         self.ui.chips.chosen.connect(self._choose)
@@ -57,7 +47,7 @@ class CheckPage(WizardPage):
         return self.tr("The check goes through every row and writes nothing.")
 
     def enter(self) -> None:
-        self._show_choices()
+        self._options.show_choices()
         if self.draft.trial is None:
             self.check()
         else:
@@ -91,9 +81,6 @@ class CheckPage(WizardPage):
             self._job.cancel()
             self.ui.stage_label.setText(self.tr("Stopping"))
 
-    def first_focus(self) -> QWidget | None:
-        return None
-
     def check(self) -> None:
         """Tries the import without writing."""
         if self.busy() or self.draft.description is None:
@@ -112,8 +99,8 @@ class CheckPage(WizardPage):
 
     def _checked(self, outcome: ImportOutcome) -> None:
         self._job, self.draft.trial = None, outcome
-        self.ui.chips.set_chips(self._chip_texts(outcome))
-        self.ui.chips.choose(PROBLEMS if outcome.refused_count else COLUMNS)
+        self.ui.chips.set_chips(chip_texts(outcome))
+        self.ui.chips.choose(PROBLEMS if outcome.refused_count else NOTES if outcome.warnings else COLUMNS)
         self._show()
 
     def _failed(self, error: CimsError) -> None:
@@ -128,27 +115,9 @@ class CheckPage(WizardPage):
             self.ui.pace_label.setText("  ·  ".join(part for part in parts if part))
 
     def _choices_changed(self) -> None:
-        self.draft.on_match = next(choice for choice, radio in self._radios.items() if radio.isChecked())
-        self.draft.match = tuple(key for key, check in self._checks.items() if check.isChecked())
-        self.draft.create_customers = self.ui.create_check.isChecked()
         self.stop()
         self.draft.trial = None
         self._show()
-
-    def _scale(self) -> None:
-        self.ui.options_frame.setFixedWidth(theme.px(264 if theme.scale() <= 1.25 else 226))
-
-    def _show_choices(self) -> None:
-        self._radios[self.draft.on_match].setChecked(True)
-        for key, check in self._checks.items():
-            check.setChecked(key in self.draft.match)
-        self.ui.create_check.setChecked(self.draft.create_customers)
-        purchases = self.draft.kind is ImportKind.PURCHASES
-        self.ui.match_box.setVisible(not purchases)
-        self.ui.known_label.setVisible(purchases)
-        self.ui.keys_box.setVisible(self.draft.kind is ImportKind.CUSTOMERS)
-        self.ui.missing_box.setVisible(purchases)
-        self.ui.keys_line.setVisible(self.draft.kind is not ImportKind.PRODUCTS)
 
     def _show(self) -> None:
         trial = self.draft.trial
@@ -174,9 +143,10 @@ class CheckPage(WizardPage):
 
     def _show_trial(self, trial: ImportOutcome) -> None:
         self.ui.count_strip.show_outcome(trial, trial=True)
-        self.ui.verdict_label.setText(self._verdict(trial))
+        records = records_line(trial) if self.draft.kind is ImportKind.PURCHASES else ""
+        self.ui.verdict_label.setText(f"{verdict(trial)} {records}".strip())
         self._findings.show_outcome(self.draft, trial)
-        self.ui.chips.set_chips(self._chip_texts(trial))
+        self.ui.chips.set_chips(chip_texts(trial))
         self._choose()
 
     def _choose(self, *_key: str) -> None:
@@ -190,26 +160,3 @@ class CheckPage(WizardPage):
                            "", len(trial.refused))  # fmt: skip
         self.ui.more_label.setText(more)
         self.ui.more_label.setVisible(bool(more))
-
-    def _chip_texts(self, trial: ImportOutcome) -> list[tuple[str, str]]:
-        problems = sum(len(row.problems) for row in trial.refused)
-        return [
-            (PROBLEMS, f"{self.tr('Problems')}  {number(problems)}"),
-            (NOTES, f"{self.tr('Please note')}  {number(len(trial.warnings))}"),
-            (COLUMNS, self.tr("What arrives")),
-        ]
-
-    def _verdict(self, trial: ImportOutcome) -> str:
-        if not trial.created + trial.updated:
-            if trial.refused_count == trial.read and trial.read:
-                return self.tr(
-                    "No row can be imported. See below what is wrong, correct the file or the columns."
-                )
-            return self.tr("There is nothing new in this file: the office has all of it already.")
-        if trial.refused_count:
-            return self.tr(
-                "%Ln row(s) can't be imported and will be left out; the others are fine.",
-                "",
-                trial.refused_count,
-            )
-        return self.tr("Every row is fine.")

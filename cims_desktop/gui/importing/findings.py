@@ -6,11 +6,10 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QTableView
 
 from cims_desktop.domain.errors import Problem
-from cims_desktop.domain.imports import ImportKind
 from cims_desktop.gui.format import number
 from cims_desktop.gui.importing.draft import ImportDraft
 from cims_desktop.gui.importing.field_words import field_word
-from cims_desktop.gui.importing.problem_model import ProblemModel
+from cims_desktop.gui.importing.problem_model import ProblemModel, titles_of
 from cims_desktop.gui.importing.wizard_page import fit_columns
 from cims_desktop.gui.importing.words import row_problem
 from cims_desktop.gui.models.text_table_model import TextRow, TextTableModel
@@ -32,12 +31,12 @@ class Findings(QObject):
 
     def show_outcome(self, draft: ImportDraft, outcome: ImportOutcome) -> None:
         """Takes the findings of another check."""
-        self.problems.show_refused(draft.kind, outcome.refused)
+        self.problems.show_refused(draft.kind, outcome.refused, titles_of(draft.mapping))
         self._notes.show_rows(
             (self.tr("Column"), self.tr("For example"), self.tr("What looks odd"), self.tr("Cells")),
             [
                 TextRow(
-                    (_title(draft.kind, one.column), one.example, note_words(one.code), number(one.count))
+                    (field_word(draft.kind, one.column), one.example, note_words(one.code), number(one.count))
                 )
                 for one in outcome.warnings
             ],
@@ -65,8 +64,17 @@ def note_words(code: str) -> str:
     return row_problem(Problem("", code))
 
 
-def _title(kind: ImportKind, column: str) -> str:
-    return field_word(kind, column)
+def records_line(outcome: ImportOutcome) -> str:
+    """How many records the accepted rows make; nothing when there are none."""
+    made = outcome.records
+    words = (
+        ("purchases", QCoreApplication.translate("import", "%Ln purchase(s)", "", made.get("purchases", 0))),
+        ("customers", QCoreApplication.translate("import", "%Ln customer(s)", "", made.get("customers", 0))),
+        ("products", QCoreApplication.translate("import", "%Ln product(s)", "", made.get("products", 0))),
+    )
+    new = [text for key, text in words if made.get(key)]
+    line = QCoreApplication.translate("import", "New in the office: %1.")
+    return line.replace("%1", QCoreApplication.translate("import", ", ").join(new)) if new else ""
 
 
 def kept_words() -> str:

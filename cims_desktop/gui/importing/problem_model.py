@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.exchange.applying import RowProblems
+from cims_desktop.exchange.mapping import Mapping as ColumnTargets
 from cims_desktop.gui.importing.field_words import field_word
 from cims_desktop.gui.importing.plain import plain_tip
 from cims_desktop.gui.importing.preview_model import cell_text
@@ -34,12 +35,15 @@ class ProblemModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kind = ImportKind.CUSTOMERS
+        self._titles: Mapping[str, str] = {}
         self._lines: tuple[tuple[RowProblems, Problem], ...] = ()
 
-    def show_refused(self, kind: ImportKind, refused: Sequence[RowProblems]) -> None:
-        """Shows the problems of another check."""
+    def show_refused(
+        self, kind: ImportKind, refused: Sequence[RowProblems], titles: Mapping[str, str] | None = None
+    ) -> None:
+        """Shows the problems of another check. `titles` are the file's own, by the field that they go to."""
         self.beginResetModel()
-        self._kind = kind
+        self._kind, self._titles = kind, titles or {}
         self._lines = tuple((row, problem) for row in refused for problem in row.problems)
         self.endResetModel()
 
@@ -57,8 +61,8 @@ class ProblemModel(QAbstractTableModel):
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         row, problem = self._lines[index.row()]
-        place = f"{row.sheet} {row.row}".strip()
-        texts = (place, column_word(self._kind, problem), cell_text(problem.value), row_problem(problem))
+        place = f"{row.sheet} · {row.row}" if row.sheet else str(row.row)
+        texts = (place, column_word(self._kind, problem, self._titles), cell_text(problem.value), row_problem(problem))
         text = texts[index.column()]
         return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 
@@ -74,12 +78,19 @@ class ProblemModel(QAbstractTableModel):
         return None
 
 
-def column_word(kind: ImportKind, problem: Problem) -> str:
+def column_word(kind: ImportKind, problem: Problem, titles: Mapping[str, str]) -> str:
     """The file's own title; the field's word where no column gives it."""
     field = str(problem.params.get("field", problem.field))
-    return field_word(kind, field) if problem.field == field else problem.field
+    return titles.get(field) or field_word(kind, field) if problem.field == field else problem.field
 
 
-def wording_of(kind: ImportKind) -> Callable[[Problem], str]:
+def titles_of(mapping: ColumnTargets | None) -> dict[str, str]:
+    """The file's titles by field; the first column of a field wins."""
+    columns = reversed(mapping.columns if mapping is not None else ())
+    return {each.field: each.header for each in columns if each.header}
+
+
+def wording_of(mapping: ColumnTargets) -> Callable[[Problem], str]:
     """How a problem stands in the file of refused rows: column and reason."""
-    return lambda problem: f"{column_word(kind, problem)}: {row_problem(problem)}".removeprefix(": ")
+    kind, titles = mapping.kind, titles_of(mapping)
+    return lambda problem: f"{column_word(kind, problem, titles)}: {row_problem(problem)}".removeprefix(": ")

@@ -67,3 +67,21 @@ def _found(found: DateOrder | DecimalMark, source: str) -> str:
 
 def _automatic() -> str:
     return QCoreApplication.translate("import_reading", "Automatic")
+
+
+def reading_warnings(description: TableDescription) -> str:
+    """What looks wrong with the way in which a file was read; nothing when all is well."""
+    said = []
+    if description.replaced:
+        said.append(QCoreApplication.translate(
+            "ReadingPage", "%Ln character(s) can't be read with this encoding: try another one.", "",
+            description.replaced,
+        ))  # fmt: skip
+    if description.ragged_rows:
+        said.append(QCoreApplication.translate(
+            "ReadingPage", "%Ln row(s) have more cells than titles and will be refused.", "",
+            description.ragged_rows,
+        ))  # fmt: skip
+    if not description.rows:
+        said.append(QCoreApplication.translate("ReadingPage", "There are no rows below the titles."))
+    return " ".join(said)

@@ -21,6 +21,7 @@ from cims_desktop.gui.importing.reading_choices import (
     encoding_choices,
     mark_choices,
     order_choices,
+    reading_warnings,
     sheet_choices,
 )
 from cims_desktop.gui.importing.wizard_page import WizardPage, dress_table, fit_columns
@@ -172,27 +173,7 @@ class ReadingPage(WizardPage):
         self.ui.busy_bar.setVisible(self.busy())
         faulty = self._fault is not None
         self.ui.facts_label.setText(facts_line(description) if description and not faulty else "")
-        self.ui.warning_label.setText("" if faulty or description is None else self._warning(description))
+        self.ui.warning_label.setText("" if faulty or description is None else reading_warnings(description))
         self.ui.fault_label.setText(" ".join(file_fault(self._fault)) if self._fault else "")
         self.ui.fault_label.setVisible(faulty)
         self.changed.emit()
-
-    def _warning(self, description: TableDescription) -> str:
-        said = []
-        if description.replaced:
-            said.append(
-                self.tr(
-                    "%Ln character(s) can't be read with this encoding: try another one.",
-                    "",
-                    description.replaced,
-                )
-            )
-        if description.ragged_rows:
-            said.append(
-                self.tr(
-                    "%Ln row(s) have more cells than titles and will be refused.", "", description.ragged_rows
-                )
-            )
-        if not description.rows:
-            said.append(self.tr("There are no rows below the titles."))
-        return " ".join(said)

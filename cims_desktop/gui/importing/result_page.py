@@ -15,7 +15,7 @@ from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.icons import apply_icons, icon
 from cims_desktop.gui.importing.draft import ImportDraft
 from cims_desktop.gui.importing.file_questions import AskWhereToSave, ask_where_to_save
-from cims_desktop.gui.importing.findings import PROBLEMS, Findings
+from cims_desktop.gui.importing.findings import PROBLEMS, Findings, records_line
 from cims_desktop.gui.importing.problem_model import wording_of
 from cims_desktop.gui.importing.wizard_page import WizardPage, dress_table
 from cims_desktop.gui.importing.words import file_fault
@@ -52,6 +52,10 @@ class ResultPage(WizardPage):
     def title(self) -> str:
         return self.tr("Finished")
 
+    def hint(self) -> str:
+        outcome = self.draft.outcome
+        return records_line(outcome) if outcome is not None else ""
+
     def next_label(self) -> str:
         return self.tr("C&lose")
 
@@ -85,10 +89,11 @@ class ResultPage(WizardPage):
         if path is None:
             return
         importing, user, title = self.desk.office.importing, self.desk.user, self.tr("What is wrong")
+        wording = wording_of(plan.mapping)
         self._saving = True
         self.ui.save_button.setEnabled(False)
         self.desk.read(
-            lambda: importing.write_rejects(outcome, plan, path, by=user, wording=wording_of(plan.kind), title=title),
+            lambda: importing.write_rejects(outcome, plan, path, by=user, wording=wording, title=title),
             lambda _written: self._saved(path), owner=self, failed=self._not_saved,
         )  # fmt: skip
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -19,22 +15,20 @@ from cims_desktop.domain.customers import CustomerRow
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.gui.models.customer_columns import NUMERIC, Column, cell_text, second_line, title
 from cims_desktop.gui.models.customer_feed import CustomerFeed
-from cims_desktop.gui.models.page_cache import PageCache
 from cims_desktop.gui.models.roles import RECORD_ROLE
+from cims_desktop.gui.models.snapshot_model import NO_PARENT, Index, SnapshotModel
 from cims_desktop.gui.models.snapshots import FIRST_ROWS, First, Snapshot, differs_in_place
 
 if TYPE_CHECKING:
     from cims_desktop.domain.changes import Changes
     from cims_desktop.gui.desk import Desk
 
-Index = QModelIndex | QPersistentModelIndex
-NO_PARENT = QModelIndex()
 SKELETON_ROWS = 40
 REFRESH_AFTER_MS = 250
 SPOKEN_ROLES = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 
 
-class CustomerListModel(QAbstractTableModel):
+class CustomerListModel(SnapshotModel):
     """Rows of one `CustomerQuery`; `show()` starts it, `refresh()` follows the change bus, `close()` ends it.
 
     Signals: `reloaded(count)` when the count and the first rows are here; `snapshot_arrived()` when every id
@@ -49,17 +43,14 @@ class CustomerListModel(QAbstractTableModel):
         super().__init__(parent)
         self._currency = desk.office.profile.currency
         self._query = CustomerQuery()
-        self._count = 0
         self._loading = False
         self._stale = False
-        self._ids: array[int] | None = array("q")
-        self._cache: PageCache[CustomerRow] = PageCache(FIRST_ROWS)
         self._feed = CustomerFeed(desk, self)
         self._feed.first_arrived.connect(self._first_arrived)
         self._feed.snapshot_arrived.connect(self._snapshot_arrived)
         self._feed.rows_arrived.connect(self._rows_arrived)
         self._feed.page_arrived.connect(self._page_arrived)
-        self._feed.page_lost.connect(self._cache.give_up)
+        self._feed.page_lost.connect(self.cache.give_up)
         self._feed.became_slow.connect(self._show_skeleton)
         self._feed.failed.connect(self.failed)
         self._refresh_timer = QTimer(self, singleShot=True, interval=REFRESH_AFTER_MS)
@@ -101,43 +92,13 @@ class CustomerListModel(QAbstractTableModel):
     def row(self, position: int) -> CustomerRow | None:
         """The row at `position`; None while it is read (it is asked for)."""
         if self._loading:
-            return self._cache.peek(position)
-        row = self._cache.row(position)
+            return self.cache.peek(position)
+        row = self.cache.row(position)
         if row is None and not self._page_timer.isActive():
             self._page_timer.start()
         return row
 
-    def id_at(self, position: int) -> int | None:
-        """The customer's id at `position`; None before the snapshot is here."""
-        if self._ids is not None and 0 <= position < len(self._ids):
-            return self._ids[position]
-        row = self._cache.peek(position)
-        return None if row is None else row.id
-
-    def position_of(self, customer_id: int) -> int | None:
-        """Where the customer stands in the list; None when not in it (or not known yet)."""
-        if self._ids is None:
-            cached = (self._cache.peek(position) for position in range(min(self._count, FIRST_ROWS)))
-            return next(
-                (at for at, row in enumerate(cached) if row is not None and row.id == customer_id), None
-            )
-        try:
-            return self._ids.index(customer_id)
-        except ValueError:
-            return None
-
-    def positions_of(self, customer_ids: set[int]) -> list[int]:
-        """Where these customers stand, in one pass; those that are not in the list are left out."""
-        return [at for at, each in enumerate(self._ids or ()) if each in customer_ids]
-
-    def ids_between(self, first: int, last: int) -> array[int]:
-        """The ids at the positions `first`..`last`, both included; empty before the snapshot is here."""
-        return array("q") if self._ids is None else self._ids[first : last + 1]
-
     # Qt's item model
-
-    def rowCount(self, parent: Index = NO_PARENT) -> int:
-        return 0 if parent.isValid() else self._count
 
     def columnCount(self, parent: Index = NO_PARENT) -> int:
         return 0 if parent.isValid() else len(Column)
@@ -159,7 +120,7 @@ class CustomerListModel(QAbstractTableModel):
         column = Column(index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
-        row = self._cache.peek(index.row()) if role in SPOKEN_ROLES else None
+        row = self.cache.peek(index.row()) if role in SPOKEN_ROLES else None
         if row is None:
             return None
         text = cell_text(row, column, self._currency)
@@ -169,23 +130,23 @@ class CustomerListModel(QAbstractTableModel):
     # Answers of jobs
 
     def _first_arrived(self, first: First) -> None:
-        self._replace(first.count, first.ids, {0: first.rows})
+        self.replace(first.count, first.ids, {0: first.rows})
         self._loading = False
-        self.reloaded.emit(self._count)
+        self.reloaded.emit(self.count)
         if first.ids is None:
             self._feed.read_snapshot(self._query)
         else:
             self.snapshot_arrived.emit()
 
     def _snapshot_arrived(self, snapshot: Snapshot) -> None:
-        same = len(snapshot.ids) == self._count if self._ids is None else self._ids == snapshot.ids
+        same = len(snapshot.ids) == self.count if self.ids is None else self.ids == snapshot.ids
         if same:
-            self._ids = snapshot.ids
+            self.ids = snapshot.ids
             for page, rows in snapshot.pages.items():
-                self._store(page, rows)
+                self.store(page, rows)
         else:
-            self._replace(len(snapshot.ids), snapshot.ids, snapshot.pages)
-            self.reloaded.emit(self._count)
+            self.replace(len(snapshot.ids), snapshot.ids, snapshot.pages)
+            self.reloaded.emit(self.count)
         self.snapshot_arrived.emit()
         self._page_timer.start()
         if self._stale:
@@ -194,49 +155,32 @@ class CustomerListModel(QAbstractTableModel):
 
     def _rows_arrived(self, ids: tuple[int, ...], rows: dict[int, CustomerRow]) -> None:
         missing, moved = set(ids), False
-        for page in self._cache.cached():
-            before = [row for row in self._cache.page(page) if row is not None and row.id in ids]
+        for page in self.cache.cached():
+            before = [row for row in self.cache.page(page) if row is not None and row.id in ids]
             if not before:
                 continue
             missing.difference_update(row.id for row in before)
             moved = moved or any(differs_in_place(self._query, row, rows.get(row.id)) for row in before)
-            self._store(page, tuple(row and rows.get(row.id, row) for row in self._cache.page(page)))
+            self.store(page, tuple(row and rows.get(row.id, row) for row in self.cache.page(page)))
         if moved or missing:
             self._refresh_timer.start()
 
     def _page_arrived(self, page: int, rows: tuple[CustomerRow | None, ...]) -> None:
-        self._store(page, rows)
+        self.store(page, rows)
         self._read_pages()
 
     def _read_snapshot(self) -> None:
-        if self._ids is None or self._loading:
+        if self.ids is None or self._loading:
             self._stale = True
         else:
-            self._feed.read_snapshot(self._query, tuple(self._cache.cached()[-2:]))
+            self._feed.read_snapshot(self._query, tuple(self.cache.cached()[-2:]))
 
     def _read_pages(self) -> None:
-        while self._ids is not None and not self._loading and (page := self._cache.next_wanted()) is not None:
-            self._feed.read_page(page, self._ids[page * FIRST_ROWS : (page + 1) * FIRST_ROWS])
+        while self.ids is not None and not self._loading and (page := self.cache.next_wanted()) is not None:
+            self._feed.read_page(page, self.ids[page * FIRST_ROWS : (page + 1) * FIRST_ROWS])
 
     def _show_skeleton(self) -> None:
-        self._replace(self._count or SKELETON_ROWS, None, {})
-
-    def _replace(
-        self, count: int, ids: array[int] | None, pages: dict[int, tuple[CustomerRow | None, ...]]
-    ) -> None:
-        self.beginResetModel()
-        self._count = count
-        self._ids = ids
-        self._cache.clear()
-        for page, rows in pages.items():
-            self._cache.store(page, rows)
-        self.endResetModel()
-
-    def _store(self, page: int, rows: tuple[CustomerRow | None, ...]) -> None:
-        self._cache.store(page, rows)
-        first, last = page * FIRST_ROWS, min(self._count, page * FIRST_ROWS + len(rows)) - 1
-        if first <= last:
-            self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+        self.replace(self.count or SKELETON_ROWS, None, {})
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

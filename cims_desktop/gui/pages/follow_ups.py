@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
 
 from cims_desktop.domain.changes import Changes
-from cims_desktop.domain.interactions import Interaction
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.timeline import FollowUp
 from cims_desktop.gui import theme
@@ -20,6 +19,7 @@ from cims_desktop.gui.format import day, number
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.models.face_list_model import FaceListModel
 from cims_desktop.gui.models.follow_up_model import Due, due, full_face
+from cims_desktop.gui.pages.call_logging import CallLogging
 from cims_desktop.gui.pages.follow_up_plan import LAST_DAY, Step, step_day
 from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.widgets.key_acts import KeyActs
@@ -41,6 +41,7 @@ class FollowUpsPage(LivePage):
         self.ui.setupUi(self)
         apply_icons(self)
         self._all: tuple[FollowUp, ...] = ()
+        self._calls = CallLogging(desk, self)
         self._model = FaceListModel[FollowUp](self._face, self)
         self._segments = {
             None: self.ui.all_button, Due.OVERDUE: self.ui.overdue_button, Due.TODAY: self.ui.today_button,
@@ -180,26 +181,8 @@ class FollowUpsPage(LivePage):
             self.desk.routes.customer_requested.emit(current.customer_id)
 
     def _call(self) -> None:
-        from cims_desktop.gui.dialogs.log_call import LogCallDialog
-
-        current = self._current()
-        if current is None or not self.desk.may(Permission.RECORD_HISTORY):
-            return
-        dialog = LogCallDialog(self.desk, current, self)
-        dialog.logged.connect(self._record)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _record(self, call: Interaction) -> None:
-        timeline, user = self.desk.office.timeline, self.desk.user
-        said = self.tr("Call logged. Press D when nothing is left to do.")
-        if call.next_contact is not None:
-            said = self.tr("Call logged, next contact on %1").replace("%1", day(call.next_contact))
-        self.desk.write(
-            lambda: timeline.record(call, by=user),
-            lambda _changes: self.desk.notices.succeed(said),
-            owner=self,
-        )
+        if (current := self._current()) is not None:
+            self._calls.begin(current)
 
     def _plan_step(self, step: Step) -> None:
         self._plan(step_day(self.desk.today(), step))

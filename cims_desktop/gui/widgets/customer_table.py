@@ -41,7 +41,9 @@ class CustomerTable(QTableView):
         self.header = SortHeader(self)
         self.setHorizontalHeader(self.header)
         self.fitter = ColumnFitter(self)
-        self._set_up()
+        _dress(self)
+        self._restyle()
+        self.doubleClicked.connect(lambda index: self.row_opened.emit(index.row()))
         theme.notifier().changed.connect(self._restyle)
 
     def use(self, model: CustomerListModel, currency: str) -> None:
@@ -114,11 +116,6 @@ class CustomerTable(QTableView):
         self.choose_all(chosen=False)
         super().mousePressEvent(event)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
-            self.row_opened.emit(index.row())
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         self._hover(self.rowAt(event.position().toPoint().y()))
@@ -160,22 +157,23 @@ class CustomerTable(QTableView):
             self.shows_focus = shown
             self.viewport().update()
 
-    def _set_up(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._restyle()
-
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         self.verticalScrollBar().setSingleStep(theme.px(ROW_HEIGHT))
         self.fitter.fit()
+
+
+def _dress(table: CustomerTable) -> None:
+    """Rows are chosen, never edited; nothing is drawn that the delegate doesn't draw."""
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setMouseTracking(True)
+    table.setCornerButtonEnabled(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -98,6 +98,10 @@ class NavigationBar(QWidget):
             button.setAccessibleName(entry.text)
         self._update_tips()
 
+    def buttons(self) -> list[QAbstractButton]:
+        """The entries' buttons, from top to bottom."""
+        return list(self._buttons.values())
+
     def set_current(self, page: str) -> None:
         """Marks the page that is shown; pages of other bars mark nothing here."""
         for name, button in self._buttons.items():

@@ -52,6 +52,7 @@ class Applying:
             self._land_updates(self._change_customer)
         self._land_purchases(refunds=False)
         self._land_purchases(refunds=True)
+        self._step(0)  # the last moment for a cancel
 
     def _step(self, count: int) -> None:
         self._done += count

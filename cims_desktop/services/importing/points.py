@@ -82,6 +82,6 @@ def _primary(sources: list[_Source]) -> set[int]:
     for at, (kind, _, label, _) in enumerate(sources):
         family = "phone" if kind in PHONE_KINDS else kind.value
         known = first.setdefault(family, at)
-        if sources[known][2] == _FAX and label != _FAX:
+        if kind in PHONE_KINDS and sources[known][2] == _FAX and label != _FAX:
             first[family] = at
     return set(first.values())

@@ -55,7 +55,9 @@ customer = customer_table(
     sa.Column("total_spent", sa.BigInteger, nullable=False, default=0),
     sa.Column("first_purchase", sa.Date),
     sa.Column("last_purchase", sa.Date),
-    sa.Column("prior_purchase", sa.Date),  # the sale before the last: who bought twice in a period is an index range
+    sa.Column(
+        "prior_purchase", sa.Date
+    ),  # the sale before the last: who bought twice in a period is an index range
     sa.Column("last_contact", Instant),
     sa.Column("next_contact", sa.Date),
     sa.Column("last_satisfaction", sa.SmallInteger),
@@ -79,6 +81,19 @@ sa.Index("ix_customer_list_by_last_purchase", customer.c.hidden, customer.c.last
 sa.Index("ix_customer_repeat", customer.c.hidden, customer.c.prior_purchase)
 sa.Index("ix_customer_list_by_total_spent", customer.c.hidden, customer.c.total_spent)
 sa.Index("ix_customer_tier_by_last_purchase", customer.c.hidden, customer.c.tier, customer.c.last_purchase)
+# Everything that the list filters and sorts by without an index of its own, so that such a query reads 100 MB
+# instead of the whole table (1.2 s instead of 4 to 11 s at 1,000,000 customers).
+sa.Index(
+    "ix_customer_scan",
+    *(
+        customer.c[name]
+        for name in (
+            "hidden", "kind", "status", "tier", "city", "last_purchase", "total_spent", "purchases", "last_contact",
+            "next_contact", "last_satisfaction", "organisation", "phone", "email",
+        )
+    ),
+    mysql_length={"organisation": 100, "phone": 40, "email": 100, "city": 60},
+)  # fmt: skip
 sa.Index("ix_customer_due", customer.c.hidden, customer.c.next_contact)
 sa.Index("ix_customer_by_external_id", customer.c.external_id, mysql_length={"external_id": 100})
 sa.Index("ix_customer_import_run_id", customer.c.import_run_id)

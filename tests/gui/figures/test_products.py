@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from cims_desktop.domain.permissions import RoleName
 from cims_desktop.domain.purchases import Product
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.product import ProductDialog
@@ -172,3 +174,19 @@ def test_a_retired_product_is_hidden_until_asked_for(
 
     assert notices.said == ["Cup is no longer offered"]
     assert column(page, ProductColumn.STATE) == ["Retired", "Offered", "Offered"]
+
+
+def test_who_may_not_edit_the_catalogue_sees_no_buttons_for_it(
+    desk: Desk, qtbot: QtBot, settle: Settle
+) -> None:
+    desk.office.user = replace(desk.user, role=RoleName.FRONT_DESK)
+    page = ProductsPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    settle()
+
+    assert not page.ui.add_button.isVisible()
+    assert not page.ui.empty_state.act_button.isVisible()
+    qtbot.keyClick(page.ui.products_table, Qt.Key.Key_Return)
+    assert page.findChildren(ProductDialog) == []

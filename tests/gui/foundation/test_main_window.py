@@ -262,6 +262,25 @@ def test_every_control_has_a_name_for_screen_readers(window: MainWindow, settle:
     assert nameless == []
 
 
+def test_tab_goes_from_the_pages_to_the_top_bar_and_into_the_page(window: MainWindow) -> None:
+    window.ui.navigation_bar.buttons()[0].setFocus()
+    order = []
+    for _ in range(16):
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+        order.append(window.focusWidget().objectName())
+
+    names = [
+        "customers_nav_button",
+        "settings_nav_button",
+        "sign_out_button",
+        "search_box",
+        "new_customer_button",
+    ]
+    places = [order.index(name) for name in names]
+    assert places == sorted(places)
+    assert order[places[-1] + 1] in {"scroll_area", "language_combo"}
+
+
 def test_shortcuts_are_unique_and_leave_the_input_method_alone() -> None:
     keys = [each for entry in TABLE for each in entry.shortcuts]
 

@@ -19,7 +19,7 @@ from cims_desktop.gui.importing.draft import ImportDraft
 from cims_desktop.gui.importing.mapping_model import MappingColumn, MappingModel, group_for
 from cims_desktop.gui.importing.mapping_view import MappingView
 from cims_desktop.gui.importing.preview_model import PreviewModel
-from cims_desktop.gui.importing.problem_model import ProblemModel
+from cims_desktop.gui.importing.problem_model import ProblemModel, titles_of, wording_of
 
 TITLES = ("Name", "Phone 1", "Phone 2", "Town", "Colour")
 
@@ -95,6 +95,25 @@ def test_parts_of_an_address_join_the_address_that_lacks_them(field: str, group:
     mapping = Mapping(ImportKind.CUSTOMERS, (ColumnMapping(0, "Town", "address_city", 5),))
 
     assert group_for(mapping, 1, field) == group
+
+
+def test_a_problem_stands_under_the_title_that_the_file_gives_its_column(qapp: QApplication) -> None:
+    mapping = Mapping(ImportKind.PURCHASES, (ColumnMapping(0, "Client", "customer_number"),))
+    missing = Problem("customer_number", "customer_missing", "", {"field": "customer_number"})
+    model = ProblemModel()
+
+    model.show_refused(ImportKind.PURCHASES, [RowProblems(7, (missing,), sheet="May")], titles_of(mapping))
+
+    assert [model.index(0, column).data() for column in range(2)] == ["May · 7", "Client"]
+    assert wording_of(mapping)(missing) == "Client: The row does not say whose purchase it is."
+
+
+def test_markup_in_a_file_is_shown_as_it_is(qapp: QApplication) -> None:
+    model = ProblemModel()
+    model.show_refused(ImportKind.CUSTOMERS, [RowProblems(2, (Problem("Town", "too_long", "<b>x</b>"),))])
+
+    assert model.index(0, 2).data() == "<b>x</b>"
+    assert "&lt;b&gt;" in model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_ignored_columns_are_named_and_what_is_missing_is_known(qapp: QApplication) -> None:

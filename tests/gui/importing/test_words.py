@@ -43,7 +43,7 @@ def test_every_kind_of_file_that_is_no_table_has_words() -> None:
 def test_every_problem_of_a_row_has_words() -> None:
     values = found(r'ValueError\("(\w+)"\)', [ROOT / "exchange" / "values.py"])
     codes = values | {"digits_lost"} | found(r'Problem\([^"\n]*"[^"]*", "(\w+)"') | found(r'\.problem\("\w+", "(\w+)"')
-    codes |= found(r'Problem\([^"\n]+, "(\w+)"')
+    codes |= found(r'Problem\([\w.]+, "(\w+)"')
 
     assert {"not_a_date", "customer_missing", "ambiguous"} <= codes
     # Not about a row: they refuse the whole call.

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind
 from cims_desktop.domain.customers import Customer
 from cims_desktop.gui import format as text_format
+from cims_desktop.gui import theme
 from cims_desktop.gui.delegates.row_style import one_line
 from cims_desktop.gui.models.customer_columns import score_text
 from cims_desktop.gui.widgets.pill import TIER_PILLS
@@ -42,6 +43,10 @@ def show_figures(ui: Any, customer: Customer, currency: str) -> None:
     ui.purchases_value.setText(text_format.number(summary.purchases))
     ui.last_value.setText(text_format.day(summary.last_purchase) or NOTHING)
     ui.satisfaction_value.setText(score_text(summary.last_satisfaction) or NOTHING)
+    for value in (ui.spent_value, ui.last_value):
+        # A figure that is cut short is worse than a narrow gap; very large amounts still end in an ellipsis.
+        wide = value.fontMetrics().horizontalAdvance(value.text()) + 2
+        value.setMinimumWidth(min(wide, theme.px(130)))
 
 
 def call(customer: Customer | None) -> None:

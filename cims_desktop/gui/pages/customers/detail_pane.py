@@ -16,7 +16,6 @@ from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.pages.customers import detail_header, detail_questions
 from cims_desktop.gui.pages.customers.customer_editor import CustomerEditor, Opened
 from cims_desktop.gui.pages.customers.detail_menu import DetailMenu
-from cims_desktop.gui.pages.customers.draft_codec import FORM, payload_of
 from cims_desktop.gui.pages.customers.history_tabs import HistoryTabs
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.empty_state import EmptyState
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from cims_desktop.domain.errors import Problem
     from cims_desktop.domain.preferences import Preferences
     from cims_desktop.gui.desk import Desk
-    from cims_desktop.gui.drafting import DraftValue
 
 EXAMINE_AFTER_MS = 250
 
@@ -69,16 +67,17 @@ class CustomerDetailPane(Translated, QFrame):
         editor.refused.connect(lambda error: self.show_problems(error.problems))
         editor.stale.connect(partial(detail_questions.ask_stale, self))
         editor.gone.connect(self.close_customer)
-        ui.form.edited.connect(self._edited)
+        for edited in (ui.form.edited, ui.preferences_tab.edited):
+            edited.connect(self._check_timer.start)
+            edited.connect(self._show_state)
         ui.form.left.connect(self._check)
-        ui.preferences_tab.edited.connect(self._edited)
         ui.save_button.clicked.connect(partial(self.save, None))
         ui.discard_button.clicked.connect(self.discard)
         ui.back_button.clicked.connect(self.back_asked)
         ui.call_button.clicked.connect(lambda: detail_header.call(self._customer))
         ui.mail_button.clicked.connect(lambda: detail_header.write_mail(self._customer))
         desk.bus.changed.connect(self._written)
-        desk.drafts.register(self, self._draft)
+        desk.drafts.register(self, partial(detail_questions.draft_of, self))
         self.retranslate()
 
     @property
@@ -101,7 +100,7 @@ class CustomerDetailPane(Translated, QFrame):
         changed = self._customer is not None and self.ui.form.is_changed()
         return changed or bool(self.ui.preferences_tab.is_changed())
 
-    def leave(self, proceed: Callable[[], None], stay: Callable[[], None] = lambda: None) -> bool:
+    def leave(self, proceed: Callable[[], None], stay: Callable[[], object] = lambda: None) -> bool:
         """Calls `proceed` when nothing is lost by it: at once (and returns True), or after Save or Discard."""
         if not self.has_unsaved() and not self.tabs.has_text():
             proceed()
@@ -175,10 +174,6 @@ class CustomerDetailPane(Translated, QFrame):
         self.ui.form.show_customer(customer, self.desk.office.profile.country)
         detail_header.show_head(self.ui, customer, self.desk.currency)
 
-    def _edited(self) -> None:
-        self._check_timer.start()
-        self._show_state()
-
     def _check(self) -> None:
         if self._customer is not None:
             self.ui.form.show_problems(self.desk.office.customers.examine(self.ui.form.customer()))
@@ -208,8 +203,3 @@ class CustomerDetailPane(Translated, QFrame):
     def _written(self, changes: Changes) -> None:
         if self._customer is not None and changes.touches_customer(self._customer.id or 0):
             self.editor.read_again()
-
-    def _draft(self) -> DraftValue | None:
-        if self._customer is None or not self.ui.form.is_changed():
-            return None
-        return FORM, self._customer.id, payload_of(self.ui.form.customer())

@@ -9,16 +9,17 @@ from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from cims_desktop.gui.delegates.row_style import one_line
 from cims_desktop.gui.dialogs.choice_box import ChoiceBox, Way
-from cims_desktop.gui.pages.customers.draft_codec import customer_of
+from cims_desktop.gui.pages.customers.draft_codec import FORM, customer_of, payload_of
 
 if TYPE_CHECKING:
     from cims_desktop.domain.customers import Customer
+    from cims_desktop.gui.drafting import DraftValue
     from cims_desktop.gui.pages.customers.detail_pane import CustomerDetailPane
 
 LONGEST_NAME = 60
 
 
-def ask_unsaved(pane: CustomerDetailPane, proceed: Callable[[], None], stay: Callable[[], None]) -> None:
+def ask_unsaved(pane: CustomerDetailPane, proceed: Callable[[], None], stay: Callable[[], object]) -> None:
     """Save, discard or keep editing; doesn't block."""
     _unsaved_box(pane, lambda: pane.save(proceed), proceed, stay).open()
 
@@ -40,7 +41,7 @@ def _unsaved_box(
     pane: CustomerDetailPane,
     save: Callable[[], object],
     proceed: Callable[[], object],
-    stay: Callable[[], None],
+    stay: Callable[[], object],
 ) -> ChoiceBox:
     translate = QCoreApplication.translate
 
@@ -80,6 +81,13 @@ def ask_stale(pane: CustomerDetailPane) -> None:
     title = translate("DetailQuestions", "Somebody else changed this customer meanwhile")
     text = translate("DetailQuestions", "Your changes are not saved. Which version shall stay?")
     ChoiceBox(title, text, ways, pane).open()
+
+
+def draft_of(pane: CustomerDetailPane) -> DraftValue | None:
+    """What is typed and not saved, for the keeper of drafts."""
+    if pane.customer is None or not pane.ui.form.is_changed():
+        return None
+    return FORM, pane.customer.id, payload_of(pane.ui.form.customer())
 
 
 def offer_draft(pane: CustomerDetailPane, stored: Customer, draft: Mapping[str, Any]) -> None:

@@ -115,13 +115,15 @@ class CustomersPage(Translated, QWidget):
         rows.customer_chosen.connect(self._choose)
         rows.customer_opened.connect(self.show_customer)
         rows.new_asked.connect(self.new_customer)
-        rows.import_asked.connect(lambda: self.desk.routes.page_requested.emit("import"))
+        rows.import_asked.connect(self.desk.routes.import_requested)
         rows.model.reloaded.connect(self._open_first)
         detail.back_asked.connect(lambda: detail.leave(self._back))
         detail.delete_asked.connect(lambda record: rows.acts.delete((record,)))
         detail.restore_asked.connect(lambda record: rows.acts.restore((record,)))
         self.new_customers.created.connect(self._show)
-        self.ui.splitter.splitterMoved.connect(self._keep_splitter)
+        self.ui.splitter.splitterMoved.connect(
+            lambda: self.desk.settings.set(CUSTOMER_SPLITTER, self.ui.splitter.saveState().data())
+        )
         self.ui.splitter.setStretchFactor(0, 1)
         self.ui.splitter.setStretchFactor(1, 0)
         QShortcut(QKeySequence("Alt+Left"), self, lambda: self._narrow and detail.leave(self._back))
@@ -136,11 +138,9 @@ class CustomersPage(Translated, QWidget):
         shown = self.detail.editor.customer_id
         if self._wanted is not None and self._wanted != shown:
             wanted = self._wanted
-            self.detail.leave(partial(self.detail.open_customer, wanted), partial(self._return_to, shown))
-
-    def _return_to(self, customer_id: int | None) -> None:
-        """The person keeps editing: the list goes back to the customer who is edited."""
-        self.list.keeper.go_to(customer_id)
+            self.detail.leave(
+                partial(self.detail.open_customer, wanted), partial(self.list.keeper.go_to, shown)
+            )
 
     def _open_first(self, count: int) -> None:
         """A list that was just opened shows its first customer, so that the pane isn't empty."""
@@ -173,6 +173,3 @@ class CustomersPage(Translated, QWidget):
         self.ui.splitter.setProperty("arranged", True)
         if not narrow and not self.ui.splitter.restoreState(self.desk.settings.get(CUSTOMER_SPLITTER)):
             self.ui.splitter.setSizes([theme.px(720), theme.px(440)])
-
-    def _keep_splitter(self) -> None:
-        self.desk.settings.set(CUSTOMER_SPLITTER, self.ui.splitter.saveState().data())

@@ -399,16 +399,42 @@ def upgrade() -> None:
     op.create_index("ix_customer_due", "customer", ["hidden", "next_contact"], unique=False)
     op.create_index("ix_customer_import_run_id", "customer", ["import_run_id"], unique=False)
     op.create_index(
-        "ix_customer_merged_into", "customer", ["merged_into"], unique=False,
-        sqlite_where=sa.text("merged_into IS NOT NULL"), postgresql_where=sa.text("merged_into IS NOT NULL"),
-    )  # fmt: skip
-    op.create_index(
         "ix_customer_list_by_last_purchase", "customer", ["hidden", "last_purchase"], unique=False
     )
     op.create_index("ix_customer_list_by_name", "customer", ["hidden", "sort_name"], unique=False)
     op.create_index("ix_customer_list_by_number", "customer", ["hidden", "number"], unique=False)
     op.create_index("ix_customer_list_by_total_spent", "customer", ["hidden", "total_spent"], unique=False)
+    op.create_index(
+        "ix_customer_merged_into",
+        "customer",
+        ["merged_into"],
+        unique=False,
+        sqlite_where=sa.text("merged_into IS NOT NULL"),
+        postgresql_where=sa.text("merged_into IS NOT NULL"),
+    )
     op.create_index("ix_customer_repeat", "customer", ["hidden", "prior_purchase"], unique=False)
+    op.create_index(
+        "ix_customer_scan",
+        "customer",
+        [
+            "hidden",
+            "kind",
+            "status",
+            "tier",
+            "city",
+            "last_purchase",
+            "total_spent",
+            "purchases",
+            "last_contact",
+            "next_contact",
+            "last_satisfaction",
+            "organisation",
+            "phone",
+            "email",
+        ],
+        unique=False,
+        mysql_length={"organisation": 100, "phone": 40, "email": 100, "city": 60},
+    )
     op.create_index(
         "ix_customer_tier_by_last_purchase", "customer", ["hidden", "tier", "last_purchase"], unique=False
     )
@@ -889,10 +915,6 @@ def upgrade() -> None:
     op.create_index(
         "ix_survey_response_of_customer", "survey_response", ["customer_id", "answered_at"], unique=False
     )
-    op.create_index(
-        "ix_survey_response_purchase_id", "survey_response", ["purchase_id"], unique=False,
-        sqlite_where=sa.text("purchase_id IS NOT NULL"), postgresql_where=sa.text("purchase_id IS NOT NULL"),
-    )  # fmt: skip
     if op.get_bind().dialect.name == "sqlite":
         for statement in _FULL_TEXT:
             op.execute(statement)
@@ -902,7 +924,6 @@ def downgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         op.execute("DROP TABLE customer_fts")
     op.drop_index("ix_survey_response_of_customer", table_name="survey_response")
-    op.drop_index("ix_survey_response_purchase_id", table_name="survey_response")
     op.drop_index("ix_survey_response_by_day", table_name="survey_response")
     op.drop_table("survey_response")
     op.drop_index(op.f("ix_purchase_line_purchase_id"), table_name="purchase_line")
@@ -952,12 +973,22 @@ def downgrade() -> None:
     op.drop_index("ix_product_by_sku", table_name="product", mysql_length={"sku": 100})
     op.drop_table("product")
     op.drop_index("ix_customer_tier_by_last_purchase", table_name="customer")
+    op.drop_index(
+        "ix_customer_scan",
+        table_name="customer",
+        mysql_length={"organisation": 100, "phone": 40, "email": 100, "city": 60},
+    )
     op.drop_index("ix_customer_repeat", table_name="customer")
+    op.drop_index(
+        "ix_customer_merged_into",
+        table_name="customer",
+        sqlite_where=sa.text("merged_into IS NOT NULL"),
+        postgresql_where=sa.text("merged_into IS NOT NULL"),
+    )
     op.drop_index("ix_customer_list_by_total_spent", table_name="customer")
     op.drop_index("ix_customer_list_by_number", table_name="customer")
     op.drop_index("ix_customer_list_by_name", table_name="customer")
     op.drop_index("ix_customer_list_by_last_purchase", table_name="customer")
-    op.drop_index("ix_customer_merged_into", table_name="customer")
     op.drop_index("ix_customer_import_run_id", table_name="customer")
     op.drop_index("ix_customer_due", table_name="customer")
     op.drop_index("ix_customer_by_external_id", table_name="customer", mysql_length={"external_id": 100})
