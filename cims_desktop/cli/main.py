@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import json
+import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +28,7 @@ from cims_desktop.services.office import Entrance, OpenOffice
 DONE, FOUND, USAGE, REFUSED, DENIED, UNUSABLE, BAD_INPUT = range(7)
 """Exit statuses, as `docs/api.md` lists them."""
 
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _BAD_INPUT_CODES = {"needs_answers", "unknown_preset", "not_a_mapping"}
 
 
@@ -71,7 +73,7 @@ def _fault(error: CimsError, options: Namespace) -> int:
             ]
         print(json.dumps(document, ensure_ascii=False, default=str))
     else:
-        print(f"cims-desktop: {text}", file=sys.stderr)
+        print(f"cims-desktop: {shown(text)}", file=sys.stderr)
     match error:
         case SignInRefused():
             return REFUSED
@@ -124,4 +126,9 @@ def progress(options: Namespace) -> Task:
 
 def answer(options: Namespace, document: dict[str, Any], text: str) -> None:
     """Prints the JSON document or the text for people."""
-    print(json.dumps(document, ensure_ascii=False, default=str) if options.json else text)
+    print(json.dumps(document, ensure_ascii=False, default=str) if options.json else shown(text))
+
+
+def shown(text: str) -> str:
+    """Text for the terminal: a customer's name may hold what would move its cursor or change its title."""
+    return _CONTROL.sub("\ufffd", text)

@@ -12,6 +12,7 @@ SENTENCES = {
     " Put the right .keys file beside it, or restore the last backup.",
     "damaged": "The office file is damaged. Make no changes to it; restore the last backup.",
     "in_use": "Another program holds the file. Wait a moment, or close it there, and try again.",
+    "busy": "The office is busy with another change; nothing was lost. Try again in a moment.",
     "disk_full": "The disk is full; nothing was written. Free some space and try again.",
     "disk_error": "The disk reports an error. Check the drive and its cable, then try again.",
     "read_only": "The folder or file is read-only. Give yourself the right to write there, or choose another folder.",

@@ -78,6 +78,11 @@ def normalise_phone(value: str, country: str) -> str:
 
     `country` is the office's two-letter code, used for numbers written without a country code.
     """
+    return phone_forms(value, country)[0]
+
+
+def phone_forms(value: str, country: str) -> tuple[str, str]:
+    """What `normalise_phone` and then `display_phone` give, from reading the number once. Raises ValueError."""
     import phonenumbers
 
     text = re.sub(r"(?:转|轉|分机|分機)", " ext. ", unicodedata.normalize("NFKC", value))
@@ -88,7 +93,8 @@ def normalise_phone(value: str, country: str) -> str:
     if not phonenumbers.is_valid_number(number):
         raise ValueError("not a valid phone number")
     e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return e164 + (f";ext={number.extension}" if number.extension else "")
+    shown = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return e164 + (f";ext={number.extension}" if number.extension else ""), shown
 
 
 @lru_cache(maxsize=4096)

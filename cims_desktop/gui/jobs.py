@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 Failed = Callable[[CimsError], None]
 
+SWITCH_SECONDS = 0.0005
+"""How long a busy worker keeps the interpreter from the GUI thread; Python's 5 ms are a third of a frame."""
+
 
 class Lane(Enum):
     """READ: a few at a time. WRITE: one after the other, in order. The value is the number of workers."""
@@ -66,6 +69,7 @@ class JobRunner(QObject):
         self._closed = False
         self.default_failed: Failed | None = None
         self._delivered.connect(self._deliver, Qt.ConnectionType.AutoConnection)
+        sys.setswitchinterval(SWITCH_SECONDS)
 
     def submit(
         self, work: Callable[[], T], *, done: Callable[[T], None] | None = None, failed: Failed | None = None,

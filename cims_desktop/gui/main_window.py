@@ -60,6 +60,7 @@ class MainWindow(Translated, QMainWindow):
         if not self.pages.show(wanted):
             self.pages.show(self.pages.entries[0].id)
         self.sidebar.order_tabs()
+        self.ui.search_box.setFocus()
         self.lock_keeper.watch.restart()
         self._foreign_changes.start()
 

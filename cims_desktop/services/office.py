@@ -34,7 +34,7 @@ from cims_desktop.services.reports import Reports
 from cims_desktop.services.satisfaction import Satisfaction
 from cims_desktop.services.search import Search
 from cims_desktop.services.timeline import Timeline
-from cims_desktop.services.users import Users
+from cims_desktop.services.users import Users, name_problems
 from cims_desktop.storage import offices
 from cims_desktop.storage.engine import OfficeDatabase
 from cims_desktop.storage.files import private_folder, update_file
@@ -210,10 +210,7 @@ def _require(profile: OfficeProfile, name: str, password: str, display_name: str
     for field, code, length in (("currency", profile.currency, 3), ("country", profile.country, 2)):
         if not (len(code) == length and code.isascii() and code.isalpha() and code.isupper()):
             problems.append(Problem(field, "unknown", code))
-    if not name:
-        problems.append(Problem("sign_in_name", "required"))
-    if len(name) > 64:
-        problems.append(Problem("sign_in_name", "too_long", "", {"limit": 64}))
+    problems.extend(name_problems(name))
     problems.extend(password_problems(password, (name, display_name.strip(), profile.name.strip())))
     if problems:
         raise Invalid(problems)

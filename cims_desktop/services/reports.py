@@ -89,9 +89,12 @@ class Reports:
             wanted = [day for day in dict.fromkeys(days) if day not in found]
             counted = figures.buyers(connection, [_window(day) for day in wanted])
             fresh = dict(zip(wanted, counted, strict=True))
+            mark = figures.sales_mark(connection)
         if fresh:
             with self._acting.database.write() as connection:
-                figures.remember_buyers(connection, fresh)
+                # Sold or imported while we counted: then these counts are old, and nothing would drop them again.
+                if figures.sales_mark(connection) == mark:
+                    figures.remember_buyers(connection, fresh)
         return found | fresh
 
     def _sales_to_date(self, connection: Connection, today: date) -> Figure:

@@ -47,16 +47,19 @@ class Timeline:
 
     @requires(Permission.RECORD_HISTORY)
     def amend(self, interaction: Interaction, *, by: User) -> Changes:
-        """Stores a changed interaction. Raises Invalid, StaleRecord."""
+        """Stores a changed interaction; whose it is and who recorded it stay. Raises Invalid, StaleRecord."""
         if problems := check_interaction(interaction):
             raise Invalid(problems)
         assert interaction.id is not None
         with self._acting.act(ActKind.AMEND, by=by) as act:
             before = history.get_interaction(act.connection, interaction.id)
-            history.update_interaction(act.connection, interaction, act.now, by.id)
-            act.about("interaction", interaction.id, interaction.customer_id, what=interaction.kind.value)
-            act.compared("interaction", interaction.id, before, interaction, skip=frozenset({"version"}))
-        touched = frozenset({interaction.customer_id})
+            changed = replace(
+                interaction, customer_id=before.customer_id, by_id=before.by_id, by_name=before.by_name
+            )
+            history.update_interaction(act.connection, changed, act.now, by.id)
+            act.about("interaction", interaction.id, changed.customer_id, what=changed.kind.value)
+            act.compared("interaction", interaction.id, before, changed, skip=frozenset({"version"}))
+        touched = frozenset({changed.customer_id})
         return Changes(customers=touched, interactions=frozenset({interaction.id}), act=act.id)
 
     @requires(Permission.VIEW_CUSTOMERS)

@@ -16,6 +16,17 @@ from cims_desktop.services.places import OfficePlace
 from cims_desktop.storage import offices
 from cims_desktop.storage.files import update_file
 
+LONGEST_SIGN_IN_NAME = 64
+
+
+def name_problems(sign_in_name: str) -> tuple[Problem, ...]:
+    """What is wrong with a new sign-in name, spaces around it taken off already."""
+    if not sign_in_name:
+        return (Problem("sign_in_name", "required"),)
+    if len(sign_in_name) > LONGEST_SIGN_IN_NAME:
+        return (Problem("sign_in_name", "too_long", "", {"limit": LONGEST_SIGN_IN_NAME}),)
+    return ()
+
 
 class Users:
     """Use cases of user administration; "Safe" completes them."""
@@ -40,7 +51,7 @@ class Users:
     ) -> Changes:
         """A new user: key-file slot first, then the row. Raises Invalid."""
         name, shown = sign_in_name.strip(), display_name.strip() or sign_in_name.strip()
-        if problems := check_password(password, names=(name, shown)):
+        if problems := (*name_problems(name), *check_password(password, names=(name, shown))):
             raise Invalid(problems)
         added = key_ring.add_user(
             self._place.key_file,

@@ -46,8 +46,13 @@ def first_rows(connection: sa.Connection, query: CustomerQuery, limit: int) -> t
     """The first rows, only where an index gives them at once (no text, no filter but the tier); else empty."""
     if not walks_index(query):
         return ()
-    rows = connection.execute(_sorted(_filtered(sa.select(*_LISTED), query), query).limit(limit))
-    return tuple(row_of(row) for row in rows)
+    statement = sa.select(*_LISTED)
+    if query.sort is CustomerSort.CREATED and not query.filter.in_bin:
+        # A unary plus takes the indexes that begin with `hidden` away: the table itself is in the order of its ids.
+        statement = statement.where(sa.literal_column("+customer.hidden", customer.c.hidden.type) == 0)
+    else:
+        statement = _filtered(statement, query)
+    return tuple(row_of(row) for row in connection.execute(_sorted(statement, query).limit(limit)))
 
 
 def walks_index(query: CustomerQuery) -> bool:
@@ -68,16 +73,22 @@ def ids(connection: sa.Connection, query: CustomerQuery) -> array[int]:
     """All matching ids in the query's order, 8 bytes each.
 
     One aggregate string instead of a row per id: 64 ms against 300 ms for 1,000,000 ids. The inner ORDER BY decides
-    the order in which SQLite feeds the aggregate.
+    the order in which SQLite feeds the aggregate. No index gives ids in their own order; numpy sorts them in 10 ms.
     """
-    inner = _sorted(_filtered(sa.select(customer.c.id), query), query).subquery()
+    by_id = query.sort is CustomerSort.CREATED
+    wanted = _filtered(sa.select(customer.c.id), query)
+    inner = (wanted if by_id else _sorted(wanted, query)).subquery()
     joined = connection.execute(sa.select(sa.func.group_concat(inner.c.id))).scalar()
     if not joined:
         return array("q")
     import numpy
 
+    numbers = numpy.fromstring(joined, dtype=numpy.int64, sep=",")
+    if by_id:
+        numbers.sort()
+        numbers = numbers[::-1] if query.descending else numbers
     found: array[int] = array("q")
-    found.frombytes(numpy.fromstring(joined, dtype=numpy.int64, sep=",").tobytes())
+    found.frombytes(numbers.tobytes())
     return found
 
 

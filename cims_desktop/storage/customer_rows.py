@@ -29,15 +29,15 @@ def insert_statement(table: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {table}({names}) VALUES({', '.join('?' * len(columns))})"
 
 
-def row_of(one: Customer) -> list[Any]:
-    """The values of `CUSTOMER_COLUMNS`."""
+def row_of(one: Customer, shown: str | None = None) -> list[Any]:
+    """The values of `CUSTOMER_COLUMNS`. `shown` is the phone as the list shows it, where it is known already."""
     phone, email, home, born = one.phone, one.email, one.address, one.birthday
     return [
         one.number, one.external_id, one.kind.value, one.name, one.sort_name[:SORT_NAME_LENGTH], one.family_name,
         one.given_name, one.organisation, one.job_title, one.status.value, _TIER_RANK[one.tier], one.source,
         born.year if born else None, born.month if born else None, born.day if born else None,
         born.calendar.value if born else "", one.language, one.note,
-        "" if phone is None else shown_phone(phone), "" if email is None else email.value,
+        "" if phone is None else (shown or shown_phone(phone))[:100], "" if email is None else email.value,
         "" if home is None else (home.city or home.province)[:200],
     ]  # fmt: skip
 

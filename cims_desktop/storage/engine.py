@@ -24,6 +24,8 @@ APPLICATION_ID = 0x43494D53
 
 BUSY_MILLISECONDS = 10_000
 READERS = 3
+PATIENCE_SECONDS = 60
+"""How long one thread waits for a connection that another one uses; then OfficeFault(busy)."""
 _READER_CACHE_KIB, _WRITER_CACHE_KIB = 64 * 1024, 32 * 1024
 _OLD_PLAIN_HEADER = b"SQLite format 3\x00"
 
@@ -161,7 +163,7 @@ def _engine(path: Path, data_key: bytes, cache_kib: int, *, pool_size: int, read
 
     engine = sa.create_engine(
         "sqlite://", creator=create, module=dbapi2, poolclass=QueuePool, pool_size=pool_size, max_overflow=0,
-        pool_reset_on_return=None, hide_parameters=True, pool_timeout=60,
+        pool_reset_on_return=None, hide_parameters=True, pool_timeout=PATIENCE_SECONDS,
     )  # fmt: skip
     begin = "BEGIN" if read_only else "BEGIN IMMEDIATE"
 

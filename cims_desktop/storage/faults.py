@@ -60,6 +60,8 @@ def known_faults() -> Iterator[None]:
     """Within it, driver errors that are foreseen become OfficeFault or Cancelled, with their cause."""
     try:
         yield
+    except sqlalchemy.exc.TimeoutError as error:  # all connections of this process are busy
+        raise OfficeFault("busy") from error
     except (sqlalchemy.exc.DBAPIError, dbapi2.Error) as error:
         fault = fault_of(error)
         if fault is None:

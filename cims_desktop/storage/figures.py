@@ -128,6 +128,14 @@ def remembered_buyers(connection: sa.Connection, days: Sequence[date]) -> dict[d
     return {row.day: (row.once, row.twice) for row in rows}
 
 
+def sales_mark(connection: sa.Connection) -> tuple[int, int, int, int]:
+    """A few sums that differ after any purchase came or went: whether counts are still those of this moment."""
+    c = summary_day.c
+    sums = (sa.func.coalesce(sa.func.sum(column), 0) for column in (c.orders, c.revenue, c.refunds))
+    row = connection.execute(sa.select(sa.func.count(), *sums).select_from(summary_day)).one()
+    return int(row[0]), int(row[1]), int(row[2]), int(row[3])
+
+
 def remember_buyers(connection: sa.Connection, counts: Mapping[date, tuple[int, int]]) -> None:
     """Keeps counts of past days; a later change of an earlier day drops them (`summaries.forget_buyers`)."""
     for day, (once, twice) in counts.items():

@@ -81,7 +81,7 @@ def _interactions(connection: sa.Connection, customer_id: int, limit: int) -> li
     rows = connection.execute(
         sa.select(interaction)
         .where(interaction.c.customer_id == customer_id)
-        .order_by(interaction.c.occurred_at.desc(), interaction.c.id.desc())
+        .order_by(interaction.c.pinned.desc(), interaction.c.occurred_at.desc(), interaction.c.id.desc())
         .limit(limit)
     )
     return [

@@ -133,13 +133,20 @@ def _matching(connection: sa.Connection, terms: SearchTerms, ids: Sequence[int])
 
 
 def _shown(connection: sa.Connection, texts: dict[int, str]) -> list[tuple[Any, str]]:
-    """The customers of these texts that are not hidden, newest first."""
+    """The customers of these texts that are not hidden, newest first.
+
+    Hidden ones are left out here and not by the query: with `hidden = 0` in it the planner walks an index of all
+    shown customers (60 ms at 1,000,000) instead of looking these few up.
+    """
+    if not texts:
+        return []
     rows = connection.execute(
-        sa.select(*(customer.c[name] for name in HIT_COLUMNS))
-        .where(customer.c.id.in_(list(texts)), customer.c.hidden == 0)
-        .order_by(customer.c.id.desc())
+        sa.select(customer.c.hidden, *(customer.c[name] for name in HIT_COLUMNS)).where(
+            customer.c.id.in_(list(texts))
+        )
     )
-    return [(row, texts[row.id]) for row in rows]
+    shown = sorted((row for row in rows if row.hidden == 0), key=lambda row: row.id, reverse=True)
+    return [(row, texts[row.id]) for row in shown]
 
 
 def _newest(connection: sa.Connection, terms: SearchTerms, below: int, batch: int) -> list[int]:

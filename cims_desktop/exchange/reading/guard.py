@@ -77,13 +77,23 @@ def _send(source: IO[bytes], request: Message) -> None:
 
 def _checked(message: Message) -> Message:
     if message["kind"] == "fault":
-        params = message.get("params")
-        raise UnreadableFile(str(message.get("code")), **(params if isinstance(params, dict) else {}))
+        raise UnreadableFile(str(message.get("code")), **_safe_params(message.get("params")))
     if message["kind"] == "bug":
         raise UnreadableFile(
             "reader_failed", error=str(message.get("error")), where=str(message.get("where"))
         )
     return message
+
+
+def _safe_params(params: object) -> dict[str, object]:
+    """Names and plain values of a fault, as the reader tells them; no name may clash with the fault's own."""
+    if not isinstance(params, dict):
+        return {}
+    return {
+        name: value
+        for name, value in params.items()
+        if name not in ("self", "code") and isinstance(value, (str, int, float))
+    }
 
 
 def _decoded(line: bytes) -> Message:

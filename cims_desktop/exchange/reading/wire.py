@@ -42,12 +42,17 @@ def encode(message: Message) -> bytes:
 def decode(line: bytes) -> Message:
     """The message of a line. Raises BadMessage."""
     try:
-        message = json.loads(line)
+        message = json.loads(line, parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:
         raise BadMessage("not JSON") from error
     if not isinstance(message, dict) or not isinstance(message.get("kind"), str):
         raise BadMessage("not a message")
     return message
+
+
+def _refuse_constant(word: str) -> object:
+    """NaN and the infinities, which Python would read; no cell is one (`pack_cell`)."""
+    raise ValueError(word)
 
 
 def pack_cell(cell: Any) -> Any:
@@ -82,7 +87,13 @@ def unpack_rows(message: Message) -> list[SourceRow]:
     numbers, rows, sheet = message.get("numbers"), message.get("rows"), message.get("sheet", "")
     if not isinstance(numbers, list) or not isinstance(rows, list) or len(numbers) != len(rows):
         raise BadMessage("not rows")
+    if not isinstance(sheet, str) or any(type(number) is not int for number in numbers):
+        raise BadMessage("not rows")
+    if any(type(cells) is not list for cells in rows):
+        raise BadMessage("not rows")
     if message.get("plain") is True:
+        if any(set(map(type, cells)) - {str} for cells in rows):
+            raise BadMessage("not text")
         return [SourceRow(number, tuple(cells), sheet) for number, cells in zip(numbers, rows, strict=True)]
     return [
         SourceRow(number, tuple([unpack_cell(cell) for cell in cells]), sheet)

@@ -7,13 +7,16 @@ import hashlib
 import os
 import re
 import secrets
+import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from cims_desktop.domain.errors import CimsError
 
+_PREFIX, _SUFFIX = ".cims-export-", ".part"
+_LEFTOVER_AGE = 3600.0
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _WINDOWS_FULL = {39, 112}  # ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
 
@@ -41,7 +44,9 @@ def complete_or_nothing(path: Path) -> Iterator[Path]:
     stood at `path` stays as it was. Raises CimsError: disk_full, target_in_use, no_access, folder_missing,
     cannot_write.
     """
-    temporary = path.with_name(f".{path.name[:80]}.{secrets.token_hex(6)}.part")
+    # The name does not grow with the target's, so that a name at the limit can still be written.
+    temporary = path.with_name(f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}")
+    _sweep(path.parent)
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
         try:
@@ -53,6 +58,16 @@ def complete_or_nothing(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
     except OSError as error:
         raise fault_of(error, path) from error
+
+
+def _sweep(folder: Path) -> None:
+    """Takes away what killed exports left here: customers in plain text. Another one may be writing right now."""
+    oldest = time.time() - _LEFTOVER_AGE
+    with suppress(OSError):
+        for leftover in folder.glob(f"{_PREFIX}*{_SUFFIX}"):
+            with suppress(OSError):
+                if leftover.stat().st_mtime < oldest:
+                    leftover.unlink()
 
 
 def checksum(path: Path) -> str:

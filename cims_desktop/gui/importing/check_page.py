@@ -9,6 +9,7 @@ from cims_desktop.domain.imports import ImportKind
 from cims_desktop.domain.progress import Progress
 from cims_desktop.gui._gen.ui_import_check_page import Ui_ImportCheckPage
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.importing.counts import Counts
 from cims_desktop.gui.importing.draft import ImportDraft
 from cims_desktop.gui.importing.findings import COLUMNS, NOTES, PROBLEMS, Findings, kept_words, records_line
 from cims_desktop.gui.importing.match_options import MatchOptions
@@ -61,7 +62,7 @@ class CheckPage(WizardPage):
         if trial is None or self.busy():
             return self.tr("Chec&k") if not self.busy() else self.tr("&Import")
         rows = trial.created + trial.updated
-        return self.tr("&Import %Ln row(s)", "", rows) if rows else self.tr("&Import")
+        return Counts().to_import(rows) if rows else self.tr("&Import")
 
     def can_go_on(self) -> bool:
         trial = self.draft.trial
@@ -156,7 +157,6 @@ class CheckPage(WizardPage):
         if key == NOTES and trial is not None and trial.warnings:
             more = kept_words()
         elif key == PROBLEMS and trial is not None and trial.refused_count > len(trial.refused):
-            more = self.tr("The first %Ln refused row(s) are listed; all of them can be saved after the import.",
-                           "", len(trial.refused))  # fmt: skip
+            more = Counts().first_checked(len(trial.refused))
         self.ui.more_label.setText(more)
         self.ui.more_label.setVisible(bool(more))

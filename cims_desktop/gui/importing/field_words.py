@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cims_desktop.domain.imports import FIELDS, ImportKind
 from cims_desktop.gui.translation import QT_TRANSLATE_NOOP
+from cims_desktop.gui.words import label_word
 
 KINDS: dict[ImportKind, str] = {
     ImportKind.CUSTOMERS: QT_TRANSLATE_NOOP(
@@ -78,6 +79,10 @@ _OWN: dict[tuple[ImportKind, str], str] = {
     (ImportKind.PRODUCTS, "name"): QT_TRANSLATE_NOOP("import_fields", "Product name"),
     (ImportKind.INTERACTIONS, "kind"): QT_TRANSLATE_NOOP("import_fields", "Kind of contact"),
 }
+_PHONES: dict[str, str] = {
+    "mobile": QT_TRANSLATE_NOOP("import_fields", "Mobile"),
+    "fax": QT_TRANSLATE_NOOP("import_fields", "Fax"),
+}
 IGNORE = QT_TRANSLATE_NOOP("import_fields", "Ignore this column")
 
 SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -102,6 +107,11 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
 def field_word(kind: ImportKind, name: str) -> str:
     """The field's name as people know it."""
     return _translated(_OWN.get((kind, name), _COMMON.get(name, name)))
+
+
+def column_label_word(label: str) -> str:
+    """The label that every value of a column gets: Mobile, Fax, Work ...; free ones as they are."""
+    return _translated(_PHONES[label]) if label in _PHONES else label_word(label)
 
 
 def kind_sentence(kind: ImportKind) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.errors import Cancelled, CimsError
@@ -14,6 +14,7 @@ from cims_desktop.exchange.reading import TableDescription
 from cims_desktop.exchange.suggesting import suggest
 from cims_desktop.gui._gen.ui_import_file_page import Ui_ImportFilePage
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.importing.counts import Counts
 from cims_desktop.gui.importing.draft import OFFERED, ImportDraft
 from cims_desktop.gui.importing.field_words import kind_sentence
 from cims_desktop.gui.importing.file_questions import AskForTable, ask_for_table
@@ -165,8 +166,8 @@ class FilePage(WizardPage):
 
 def facts_line(description: TableDescription) -> str:
     """Format, rows and columns in one line."""
-    rows = QCoreApplication.translate("import", "%Ln row(s)", "", description.rows)
-    columns = QCoreApplication.translate("import", "%Ln column(s)", "", len(description.columns))
+    rows = Counts().rows(description.rows)
+    columns = Counts().columns(len(description.columns))
     return "  ·  ".join((reading_word(FORMATS[description.format]), rows, columns))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTableView
 
 from cims_desktop.domain.errors import Problem
 from cims_desktop.gui.format import number
+from cims_desktop.gui.importing.counts import Counts
 from cims_desktop.gui.importing.draft import ImportDraft
 from cims_desktop.gui.importing.field_words import field_word
 from cims_desktop.gui.importing.problem_model import ProblemModel, titles_of
@@ -67,12 +68,9 @@ def note_words(code: str) -> str:
 def records_line(outcome: ImportOutcome) -> str:
     """How many records the accepted rows make; nothing when there are none."""
     made = outcome.records
-    words = (
-        ("purchases", QCoreApplication.translate("import", "%Ln purchase(s)", "", made.get("purchases", 0))),
-        ("customers", QCoreApplication.translate("import", "%Ln customer(s)", "", made.get("customers", 0))),
-        ("products", QCoreApplication.translate("import", "%Ln product(s)", "", made.get("products", 0))),
-    )
-    new = [text for key, text in words if made.get(key)]
+    counts = Counts()
+    words = (("purchases", counts.purchases), ("customers", counts.customers), ("products", counts.products))
+    new = [word(made[key]) for key, word in words if made.get(key)]
     line = QCoreApplication.translate("import", "New in the office: %1.")
     return line.replace("%1", QCoreApplication.translate("import", ", ").join(new)) if new else ""
 

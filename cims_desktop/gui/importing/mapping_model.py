@@ -9,10 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from cims_desktop.domain.imports import import_field
 from cims_desktop.exchange.mapping import ColumnMapping, Mapping
 from cims_desktop.exchange.reading import TableDescription
-from cims_desktop.gui.importing.field_words import field_word, ignore_word
+from cims_desktop.gui.importing.field_words import column_label_word, field_word, ignore_word
 from cims_desktop.gui.importing.plain import plain_tip
 from cims_desktop.gui.importing.preview_model import cell_text, column_title
-from cims_desktop.gui.words import label_word
 
 Index = QModelIndex | QPersistentModelIndex
 SAMPLES = 3
@@ -136,7 +135,7 @@ class MappingModel(QAbstractTableModel):
         each = self._targets.get(column)
         if each is None or self._mapping is None:
             return ignore_word()
-        word, label = field_word(self._mapping.kind, each.field), label_word(each.label)
+        word, label = field_word(self._mapping.kind, each.field), column_label_word(each.label)
         return f"{word} · {label}" if label else word
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from cims_desktop.exchange.mapping import Mapping
 from cims_desktop.gui._gen.ui_import_mapping_page import Ui_ImportMappingPage
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.importing.counts import Counts
 from cims_desktop.gui.importing.draft import ImportDraft
 from cims_desktop.gui.importing.field_words import field_word
 from cims_desktop.gui.importing.mapping_model import MappingColumn, MappingModel
@@ -101,7 +102,7 @@ class MappingPage(WizardPage):
         self.ui.missing_label.setVisible(bool(self.ui.missing_label.text()))
         ignored = self.draft.ignored()
         self.ui.ignored_label.setText(
-            self.tr("%Ln column(s) will be ignored: %1", "", len(ignored)).replace(
+            Counts().ignored(len(ignored)).replace(
                 "%1", self.tr(", ").join(ignored)
             )
             if ignored

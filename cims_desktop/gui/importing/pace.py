@@ -6,8 +6,6 @@ import time
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-
 from cims_desktop.domain.progress import Progress, Task
 
 REPORT_SECONDS = 0.08
@@ -76,15 +74,3 @@ class Pace:
         seconds = self._seen[-1][0] - self._seen[0][0]
         return seconds if seconds >= SURE_AFTER else 0.0
 
-
-def left_words(seconds: float | None) -> str:
-    """About how long it still takes; nothing while it can't be said."""
-    if seconds is None:
-        return ""
-    if seconds < 10:
-        return QCoreApplication.translate("import", "a few seconds left")
-    if seconds < 90:
-        return QCoreApplication.translate("import", "about %n second(s) left", "", round(seconds / 10) * 10)
-    if seconds < 5400:
-        return QCoreApplication.translate("import", "about %n minute(s) left", "", round(seconds / 60))
-    return QCoreApplication.translate("import", "about %n hour(s) left", "", round(seconds / 3600))

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QProgressBar
 
 from cims_desktop.domain.progress import Progress
 from cims_desktop.gui.format import number
-from cims_desktop.gui.importing.pace import Pace, left_words
+from cims_desktop.gui.importing.counts import TimeLeft
+from cims_desktop.gui.importing.pace import Pace
 from cims_desktop.gui.importing.reading_words import stage_word
 
 
@@ -53,4 +54,4 @@ class PaceDisplay:
 
     def left(self) -> str:
         """About how long it still takes."""
-        return left_words(self._pace.seconds_left())
+        return TimeLeft().words(self._pace.seconds_left())

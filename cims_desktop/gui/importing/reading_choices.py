@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from cims_desktop.exchange.reading import DateOrder, DecimalMark, ReadOptions, TableDescription
+from cims_desktop.gui.importing.counts import Counts
 from cims_desktop.gui.importing.reading_words import (
     DELIMITERS,
     ENCODINGS,
@@ -37,7 +38,7 @@ def delimiter_choices(found: str, chosen: ReadOptions) -> Choices:
 def sheet_choices(description: TableDescription) -> Choices:
     """The sheets of a workbook, hidden ones last; first those that the program chose."""
     found = description.options.sheets
-    several = QCoreApplication.translate("import", "%n sheet(s) with these columns", "", len(found))
+    several = Counts().sheets(len(found))
     first = several if len(found) > 1 else automatic(found[0]) if found else _automatic()
     hidden = QCoreApplication.translate("import", "%1 (hidden)")
     return [
@@ -73,15 +74,9 @@ def reading_warnings(description: TableDescription) -> str:
     """What looks wrong with the way in which a file was read; nothing when all is well."""
     said = []
     if description.replaced:
-        said.append(QCoreApplication.translate(
-            "ReadingPage", "%Ln character(s) can't be read with this encoding: try another one.", "",
-            description.replaced,
-        ))  # fmt: skip
+        said.append(Counts().unreadable(description.replaced))
     if description.ragged_rows:
-        said.append(QCoreApplication.translate(
-            "ReadingPage", "%Ln row(s) have more cells than titles and will be refused.", "",
-            description.ragged_rows,
-        ))  # fmt: skip
+        said.append(Counts().too_wide(description.ragged_rows))
     if not description.rows:
         said.append(QCoreApplication.translate("ReadingPage", "There are no rows below the titles."))
     return " ".join(said)

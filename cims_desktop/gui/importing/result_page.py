@@ -13,6 +13,7 @@ from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_import_result_page import Ui_ImportResultPage
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.icons import apply_icons, icon
+from cims_desktop.gui.importing.counts import Counts
 from cims_desktop.gui.importing.draft import ImportDraft
 from cims_desktop.gui.importing.file_questions import AskWhereToSave, ask_where_to_save
 from cims_desktop.gui.importing.findings import PROBLEMS, Findings, records_line
@@ -119,18 +120,18 @@ class ResultPage(WizardPage):
             return
         rows = outcome.created + outcome.updated
         self.ui.title_label.setText(
-            self.tr("%Ln row(s) were imported", "", rows) if rows else self.tr("Nothing new was imported")
+            Counts().imported(rows) if rows else self.tr("Nothing new was imported")
         )
         self.ui.file_label.setText(str(self.draft.path or ""))
         self.ui.count_strip.show_outcome(outcome, trial=False)
         self.ui.refused_frame.setVisible(outcome.refused_count > 0)
-        self.ui.refused_title_label.setText(self.tr("%Ln row(s) were refused", "", outcome.refused_count))
+        self.ui.refused_title_label.setText(Counts().refused(outcome.refused_count))
         self._findings.show_outcome(self.draft, outcome)
         self._findings.choose(PROBLEMS)
         more = outcome.refused_count > len(outcome.refused)
         self.ui.more_label.setVisible(more)
         self.ui.more_label.setText(
-            self.tr("The first %Ln row(s) are listed; the file has all.", "", len(outcome.refused))
+            Counts().first_refused(len(outcome.refused))
         )
         self._paint_icon()
 

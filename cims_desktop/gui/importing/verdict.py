@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from cims_desktop.gui.format import number
+from cims_desktop.gui.importing.counts import Counts
 from cims_desktop.gui.importing.findings import COLUMNS, NOTES, PROBLEMS
 from cims_desktop.services.importing import ImportOutcome
 
@@ -20,10 +21,7 @@ def verdict(trial: ImportOutcome) -> str:
             "CheckPage", "There is nothing new in this file: the office has all of it already."
         )
     if trial.refused_count:
-        return QCoreApplication.translate(
-            "CheckPage", "%Ln row(s) can't be imported and will be left out; the others are fine.", "",
-            trial.refused_count,
-        )  # fmt: skip
+        return Counts().left_out(trial.refused_count)
     if trial.warnings:
         return QCoreApplication.translate("CheckPage", "Every row can be imported; some values look odd.")
     return QCoreApplication.translate("CheckPage", "Every row is fine.")

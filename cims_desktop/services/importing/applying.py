@@ -11,7 +11,7 @@ from cims_desktop.domain.progress import Task
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import ActInProgress, as_text
 from cims_desktop.services.importing.customer_rows import outcome_of
-from cims_desktop.services.importing.matching import key_hash
+from cims_desktop.services.importing.keys import key_hash
 from cims_desktop.services.importing.pace import Pace
 from cims_desktop.services.importing.payloads import given_from, ready_from
 from cims_desktop.services.importing.plan import MatchKey

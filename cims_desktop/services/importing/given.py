@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from cims_desktop.domain.contacts import PHONE_KINDS, Address, ContactPoint, with_one_primary
 from cims_desktop.domain.customers import Customer, CustomerKind, CustomerStatus, Tier, check_fields
@@ -39,11 +39,21 @@ class Given:
         return Customer(**{"name": "", **self.fields}, contacts=self.contacts, addresses=self.addresses)
 
 
-def given_of(record: CustomerRecord, country: str) -> tuple[Given, Customer, list[Problem]]:
-    """What a record gives, the new customer it would be, and what is wrong with it.
+class Read(NamedTuple):
+    """A record as it was read: what it gives, the new customer it would be, what is wrong with it, and its primary
+    phone as the list shows it (empty: not known).
+    """
 
-    The customer is the one that `domain.customers.prepared` would make. Problems are named by the target field;
-    those of contact points by their column.
+    given: Given
+    customer: Customer
+    problems: list[Problem]
+    shown: str
+
+
+def given_of(record: CustomerRecord, country: str) -> Read:
+    """What a record gives. The customer is the one that `domain.customers.prepared` would make.
+
+    Problems are named by the target field; those of contact points by their column.
     """
     values: dict[str, Any] = {name: text for name in _TEXTS if (text := getattr(record, name).strip())}
     if record.kind:
@@ -54,7 +64,7 @@ def given_of(record: CustomerRecord, country: str) -> tuple[Given, Customer, lis
         values["tier"] = Tier(record.tier)
     if record.birthday:
         values["birthday"] = _birthday(record.birthday)
-    contacts, problems = contact_points(record, country)
+    contacts, problems, shown = contact_points(record, country)
     addresses = tuple(_address(one, primary=at == 0) for at, one in enumerate(record.addresses))
     name = values.get("name", "")
     customer = Customer(
@@ -62,7 +72,7 @@ def given_of(record: CustomerRecord, country: str) -> tuple[Given, Customer, lis
     )  # fmt: skip
     problems += check_fields(customer)
     problems += _too_long(values, addresses, record.tags)
-    return Given(values, contacts, addresses, record.tags), customer, problems
+    return Read(Given(values, contacts, addresses, record.tags), customer, problems, shown)
 
 
 def merged(current: Customer, given: Given, on_match: OnMatch) -> Customer:

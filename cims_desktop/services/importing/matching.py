@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind
-from cims_desktop.domain.customers import Customer
 from cims_desktop.domain.errors import Problem
 from cims_desktop.services.acting import Acting
+from cims_desktop.services.importing.keys import Keys, key_hash
 from cims_desktop.services.importing.plan import MatchKey
 from cims_desktop.storage import imports
 from cims_desktop.storage.imports import Holder
@@ -31,23 +30,6 @@ class Staged:
 
     number: str
     external_id: str
-
-
-def keys_of(customer: Customer) -> dict[MatchKey, tuple[str, ...]]:
-    """What a customer can be recognised by: valid contact points in normal form."""
-    emails = [p.normal for p in customer.contacts if p.kind is ContactKind.EMAIL and not p.invalid]
-    phones = [p.normal for p in customer.contacts if p.kind in PHONE_KINDS and not p.invalid]
-    return {
-        MatchKey.NUMBER: (customer.number,) if customer.number else (),
-        MatchKey.EXTERNAL_ID: (customer.external_id,) if customer.external_id else (),
-        MatchKey.EMAIL: tuple(dict.fromkeys(emails)),
-        MatchKey.PHONE: tuple(dict.fromkeys(phones)),
-    }
-
-
-def key_hash(kind: str, value: str) -> int:
-    """64 bits that stand for a key; the interpreter's keyed hash, so that nobody can make two of them collide."""
-    return hash(f"{kind}\x1f{value}")
 
 
 @dataclass
@@ -73,11 +55,11 @@ class Matcher:
         self._fresh: dict[int, int] = {}
         self._people: dict[int, Staged] = {}
 
-    def prepare(self, rows: Iterable[Mapping[MatchKey, tuple[str, ...]]]) -> None:
+    def prepare(self, rows: Iterable[Keys]) -> None:
         """Looks up the keys of the next rows, all at once."""
         values: dict[MatchKey, dict[str, None]] = {key: {} for key in MatchKey}
         for row in rows:
-            for key, given in row.items():
+            for key, given in zip(MatchKey, row, strict=True):
                 values[key].update(dict.fromkeys(given))
         hashes = [key_hash(key, value) for key in MatchKey for value in values[key]]
         self._known = _Known(staged=self._table.find(hashes))
@@ -95,26 +77,25 @@ class Matcher:
         """Says who an entry of an earlier chunk is."""
         self._people[ref] = Staged(number, external_id)
 
-    def find(self, keys: Mapping[MatchKey, tuple[str, ...]]) -> Match:
+    def find(self, keys: Keys) -> Match:
         """The customer that a row with these keys is about."""
-        number = next(iter(keys[MatchKey.NUMBER]), "")
-        external = next(iter(keys[MatchKey.EXTERNAL_ID]), "")
+        number, external = next(iter(keys.number), ""), next(iter(keys.external_id), "")
         for key in self._keys:
             refs: dict[int, str] = {}
-            for value in keys[key]:
+            for value in keys.of(key):
                 refs |= self._refs(key, value, number, external)
             if len(refs) > 1 or SEVERAL in refs:
                 first, second, *_ = [*refs.values(), *refs.values()]
                 params = {"by": key.value, "first": first, "second": second}
-                return Match(problem=Problem(key.value, "ambiguous", next(iter(keys[key])), params))
+                return Match(problem=Problem(key.value, "ambiguous", keys.of(key)[0], params))
             if refs:
                 return Match(next(iter(refs)))
         return Match(problem=self._number_problem(number))
 
-    def learn(self, ref: int, keys: Mapping[MatchKey, tuple[str, ...]], number: str, external_id: str) -> None:
+    def learn(self, ref: int, keys: Keys) -> None:
         """Remembers that an entry (or the stored customer that a row updates) holds these keys."""
-        self._people[ref] = Staged(number, external_id)
-        for key, values in keys.items():
+        self._people[ref] = Staged(next(iter(keys.number), ""), next(iter(keys.external_id), ""))
+        for key, values in zip(MatchKey, keys, strict=True):
             for value in values:
                 mark = key_hash(key, value)
                 known = self._fresh.get(mark, self._known.staged.get(mark))

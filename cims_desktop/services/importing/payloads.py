@@ -31,10 +31,10 @@ class Created:
     created: int | None = None
 
 
-def created_text(new: Created) -> str:
-    """A customer to create, in the columns of its tables."""
+def created_text(new: Created, shown: str | None = None) -> str:
+    """A customer to create, in the columns of its tables; `shown` is the phone as the list shows it."""
     one = new.customer
-    parts = [row_of(one), contact_rows(one.contacts), address_rows(one.addresses), new.tags, new.created]
+    parts = [row_of(one, shown), contact_rows(one.contacts), address_rows(one.addresses), new.tags, new.created]
     return json.dumps(parts)
 
 

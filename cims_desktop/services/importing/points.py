@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from cims_desktop.domain.contacts import (
     LONGEST_VALUE,
@@ -12,6 +14,7 @@ from cims_desktop.domain.contacts import (
     ContactPoint,
     normalise,
     normalise_email,
+    phone_forms,
 )
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.imports import CustomerRecord
@@ -24,36 +27,54 @@ _Source = tuple[ContactKind, str, str, str]
 """Kind, value as typed, label, column."""
 
 
-def contact_points(record: CustomerRecord, country: str) -> tuple[tuple[ContactPoint, ...], list[Problem]]:
+class Points(NamedTuple):
+    """The points of a row, what is wrong with them, and the primary phone as the list shows it (empty: not known)."""
+
+    points: tuple[ContactPoint, ...]
+    problems: list[Problem]
+    shown: str
+
+
+def contact_points(record: CustomerRecord, country: str) -> Points:
     """The points that `domain.contacts.normalise` would make of a row, one of each kind primary; problems are named
     by the column. A fax is never the number to call while there is another.
     """
-    sources = [
+    sources = [source for source in _sources(record) if source[1].strip()]
+    primary = _primary(sources)
+    points, problems, shown = [], [], ""
+    for at, (kind, value, label, column) in enumerate(sources):
+        first = ContactPoint(kind, value.strip(), "", label.strip()[:40], at in primary)
+        point, code, formatted = _normalised(first, country)
+        if code is not None:
+            problems.append(Problem(column, code, value[:80]))
+        if point.primary and formatted:
+            shown = formatted
+        points.append(point)
+    return Points(tuple(points), problems, shown)
+
+
+def _sources(record: CustomerRecord) -> list[_Source]:
+    return [
         *((ContactKind.MOBILE, one.value, "", one.column or "phone") if one.label == "mobile"
           else (ContactKind.PHONE, one.value, one.label, one.column or "phone") for one in record.phones),
         *((ContactKind.EMAIL, one.value, one.label, one.column or "email") for one in record.emails),
         (ContactKind.WECHAT, record.wechat, "", "wechat"), (ContactKind.QQ, record.qq, "", "qq"),
         (ContactKind.WEB, record.website, "", "website"),
     ]  # fmt: skip
-    sources = [source for source in sources if source[1].strip()]
-    primary = _primary(sources)
-    points, problems = [], []
-    for at, (kind, value, label, column) in enumerate(sources):
-        point, code = _normalised(kind, value.strip(), label.strip()[:40], country, primary=at in primary)
-        if code is not None:
-            problems.append(Problem(column, code, value[:80]))
-        points.append(point)
-    return tuple(points), problems
 
 
-def _normalised(
-    kind: ContactKind, value: str, label: str, country: str, *, primary: bool
-) -> tuple[ContactPoint, str | None]:
-    if kind is ContactKind.EMAIL and len(value) <= LONGEST_VALUE:
-        normal = plain_email(value)
-        if normal:
-            return ContactPoint(kind, value, normal, label, primary), None
-    return normalise(ContactPoint(kind, value, "", label, primary), country)
+def _normalised(point: ContactPoint, country: str) -> tuple[ContactPoint, str | None, str]:
+    """The point in normal form, what is wrong with it, and how a phone is shown."""
+    normal, shown = "", ""
+    if len(point.value) <= LONGEST_VALUE:
+        if point.kind is ContactKind.EMAIL:
+            normal = plain_email(point.value)
+        elif point.kind in PHONE_KINDS:
+            with contextlib.suppress(ValueError):
+                normal, shown = phone_forms(point.value, country)
+    if normal:
+        return ContactPoint(point.kind, point.value, normal, point.label, point.primary), None, shown
+    return *normalise(point, country), ""
 
 
 def plain_email(value: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as Mappings
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,8 +13,9 @@ from cims_desktop.domain.purchases import Product
 from cims_desktop.exchange.applying import RowProblems
 from cims_desktop.exchange.values import text_of
 from cims_desktop.services.importing.customer_rows import entry_of_new
+from cims_desktop.services.importing.keys import key_hash, strong_keys
 from cims_desktop.services.importing.linking import link_refunds
-from cims_desktop.services.importing.matching import Matcher, key_hash
+from cims_desktop.services.importing.matching import Matcher
 from cims_desktop.services.importing.payloads import Created
 from cims_desktop.services.importing.plan import MatchKey
 from cims_desktop.services.importing.products import ProductBook
@@ -114,11 +114,11 @@ class PurchaseStager:
     def _with_customers(self, fit: Sequence[_Fit]) -> list[_Fit]:
         """The rows whose customer is known or may be made."""
         wanted = {_keys_of(each.record): each.record for each in fit}
-        self._matcher.prepare(_match_keys(keys) for keys in wanted)
+        self._matcher.prepare(strong_keys(*keys) for keys in wanted)
         refs: dict[_Keys, int] = {}
         problems: dict[_Keys, Problem] = {}
         for keys, record in wanted.items():
-            match = self._matcher.find(_match_keys(keys))
+            match = self._matcher.find(strong_keys(*keys))
             problem = match.problem or (None if match.ref else self._unknown(keys, record))
             if problem is not None:
                 problems[keys] = problem
@@ -149,7 +149,7 @@ class PurchaseStager:
         name = record.customer_name or f"{self._plan.customer_word} {number or external_id}"
         customer, _ = prepared(Customer(name, number=number, external_id=external_id), self._stage.country)
         self._entries += 1
-        self._matcher.learn(-self._entries, _match_keys(keys), number, external_id)
+        self._matcher.learn(-self._entries, strong_keys(number, external_id))
         self._stage.entries.write([entry_of_new(self._entries, Created(customer))])
         return -self._entries
 
@@ -228,13 +228,3 @@ class PurchaseStager:
 
 def _keys_of(record: PurchaseLineRecord) -> _Keys:
     return record.customer_number, record.customer_external_id
-
-
-def _match_keys(keys: _Keys) -> Mappings[MatchKey, tuple[str, ...]]:
-    number, external_id = keys
-    return {
-        MatchKey.NUMBER: (number,) if number else (),
-        MatchKey.EXTERNAL_ID: (external_id,) if external_id else (),
-        MatchKey.EMAIL: (),
-        MatchKey.PHONE: (),
-    }

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
 
 from cims_desktop.domain.errors import Problem
-from cims_desktop.domain.imports import ImportRecord
 from cims_desktop.domain.progress import Task
-from cims_desktop.exchange.applying import RowProblems, apply
+from cims_desktop.exchange.applying import RowProblems
 from cims_desktop.exchange.mapping import Mapping
 from cims_desktop.exchange.reading import SourceRow, read_rows
 from cims_desktop.services.importing.outcome import LISTED, Tally
@@ -26,12 +25,17 @@ CHUNK = 500
 
 @dataclass(frozen=True)
 class Row:
-    """One row: `place` counts rows from 0, `record` is what the mapping made of it."""
+    """One row: `place` counts rows from 0, `record` is what judging made of it."""
 
     place: int
     source: SourceRow
-    record: ImportRecord
+    record: object
 
+
+Chunk = list[SourceRow]
+
+Judging = Callable[[Iterator[Chunk]], Iterator[tuple[Chunk, Sequence[object]]]]
+"""Makes each row of each chunk a record for the stager, or RowProblems."""
 
 Refused = tuple[int, RowProblems]
 """A refused row with its place in the file."""
@@ -96,26 +100,34 @@ def _plain(problem: Problem) -> dict[str, object]:
     return {name: value if isinstance(value, (int, float)) else str(value) for name, value in problem.params.items()}
 
 
-def read_all(plan: ImportPlan, today: date, stager: Stager, refusals: Refusals, tally: Tally, task: Task) -> None:
-    """Reads the file and hands its rows to the stager, a few hundred at a time. Raises UnreadableFile, Cancelled."""
+def read_all(
+    plan: ImportPlan, judging: Judging, stager: Stager, refusals: Refusals, tally: Tally, task: Task
+) -> None:
+    """Reads the file, has its rows judged a few hundred at a time, and hands them to the stager.
+
+    Raises UnreadableFile, Cancelled.
+    """
     with closing(sources_of(plan, task)) as sources:
-        while chunk := list(islice(sources, CHUNK)):
+        for chunk, records in judging(_chunks(sources)):
             start = tally.read
             tally.read += len(chunk)
             fit: list[Row] = []
             spoilt: list[Refused] = []
-            for place, (source, made) in enumerate(
-                zip(chunk, apply(plan.mapping, chunk, today=today), strict=True), start
-            ):
-                if isinstance(made, RowProblems):
-                    refusals.refuse(place, made)
-                    spoilt.append((place, made))
+            for place, (source, record) in enumerate(zip(chunk, records, strict=True), start):
+                if isinstance(record, RowProblems):
+                    refusals.refuse(place, record)
+                    spoilt.append((place, record))
                 else:
-                    fit.append(Row(place, source, made))
+                    fit.append(Row(place, source, record))
             _count_cells(plan.mapping, fit, tally)
             stager.take(fit, spoilt)
             task.step("check", tally.read)
     stager.complete(task)
+
+
+def _chunks(sources: Iterator[SourceRow]) -> Iterator[Chunk]:
+    while chunk := list(islice(sources, CHUNK)):
+        yield chunk
 
 
 def sources_of(plan: ImportPlan, task: Task) -> Generator[SourceRow]:

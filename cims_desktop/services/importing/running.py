@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import hashlib
 import itertools
 from collections.abc import Callable, Iterator
@@ -18,15 +19,18 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.progress import Task
 from cims_desktop.domain.users import User
 from cims_desktop.exchange import reading, suggesting
+from cims_desktop.exchange.applying import apply
 from cims_desktop.services.acting import Acting, requires
 from cims_desktop.services.importing.applying import Applying
 from cims_desktop.services.importing.customer_rows import CustomerStager
+from cims_desktop.services.importing.judging import JudgeSettings
 from cims_desktop.services.importing.outcome import ImportOutcome, Tally, UndoOutcome
 from cims_desktop.services.importing.plan import ImportPlan
 from cims_desktop.services.importing.products import ProductStager
 from cims_desktop.services.importing.purchase_rows import PurchaseStager
 from cims_desktop.services.importing.rejects import Wording, plain_words, write_rejects
-from cims_desktop.services.importing.rows import Refusals, Stager, read_all
+from cims_desktop.services.importing.rows import Judging, Refusals, Stager, read_all
+from cims_desktop.services.importing.second_process import judge_with_help
 from cims_desktop.services.importing.stage import Stage, scratch_file
 from cims_desktop.services.importing.undoing import Undoing
 from cims_desktop.storage import imports
@@ -161,9 +165,18 @@ class Importing:
                 plan, self._acting, self._profile.country, self._profile.currency, file, refusals, tally
             )
             stager = _STAGERS[plan.kind](stage)
-            read_all(plan, self._acting.today(), stager, refusals, tally, task)
+            read_all(plan, self._judging(plan), stager, refusals, tally, task)
             refusals.flush()
             yield stage, tally.outcome(token)
+
+    def _judging(self, plan: ImportPlan) -> Judging:
+        """How the rows of a plan become records."""
+        today = self._acting.today()
+        if plan.kind is ImportKind.CUSTOMERS:
+            profile = self._profile
+            settings = JudgeSettings(plan.mapping, profile.country, profile.time_zone, self._acting.now())
+            return functools.partial(judge_with_help, settings)
+        return lambda chunks: ((chunk, list(apply(plan.mapping, chunk, today=today))) for chunk in chunks)
 
     def _apply(self, stage: Stage, outcome: ImportOutcome, task: Task, by: User) -> ImportOutcome:
         """The second phase, under a run of the ledger."""

@@ -22,7 +22,9 @@ def _run(connection: sa.Connection, revision: str, *, down: bool) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent))
+    config.set_main_option(
+        "script_location", str(Path(__file__).parent).replace("%", "%%")
+    )  # % is special there
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
     (command.downgrade if down else command.upgrade)(config, revision)

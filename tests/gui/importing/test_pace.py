@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QApplication
 
 from cims_desktop.domain.progress import Progress, Task
-from cims_desktop.gui.importing.pace import Pace, left_words, throttled
+from cims_desktop.gui.importing.counts import TimeLeft
+from cims_desktop.gui.importing.pace import Pace, throttled
 
 
 class Clock:
@@ -55,7 +56,7 @@ def test_a_new_phase_begins_anew() -> None:
 
 
 def test_the_time_left_is_said_roughly(qapp: QApplication) -> None:
-    assert left_words(None) == ""
-    assert "seconds" in left_words(4)
-    assert "40" in left_words(42)
-    assert "3" in left_words(170)
+    assert TimeLeft().words(None) == ""
+    assert "seconds" in TimeLeft().words(4)
+    assert "40" in TimeLeft().words(42)
+    assert "3" in TimeLeft().words(170)
