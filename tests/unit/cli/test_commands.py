@@ -1,0 +1,68 @@
+"""Commands as a scheduled job gives them: import with refused rows, the ledger, undo, and what a terminal gets."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from cims_desktop.cli.main import main
+from tests.offices import NAME, PASSWORD, add_customer, entrance, make_office
+
+TABLE = "Name,Email\nAda Lovelace,ada@example.com\n" + "x" * 5000 + ",grace@example.com\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """An office with one customer whose name would clear a terminal."""
+    office = make_office(tmp_path)
+    add_customer(office, "\x1b[2JZora", contacts=(), addresses=())
+    office.close()
+    return office.path
+
+
+def run(monkeypatch: pytest.MonkeyPatch, path: Path, *arguments: str) -> int:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSWORD}\n"))
+    signing_in = ("--office", str(path), "--user", NAME, "--password-stdin")
+    return main([*arguments, *signing_in], entrance())
+
+
+def test_an_import_lists_what_was_refused_and_can_be_taken_back(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table, rejects = path.with_name("people.csv"), path.with_name("rejects.csv")
+    table.write_text(TABLE, encoding="utf-8")
+
+    status = run(
+        monkeypatch, path, "import", "customers", str(table), "--strict", "--rejects", str(rejects), "--json"
+    )
+    refused = json.loads(capsys.readouterr().out)
+    table.write_text(TABLE.replace("x" * 5000, "Grace Hopper"), encoding="utf-8")
+    done = run(monkeypatch, path, "import", "customers", str(table), "--json")
+    outcome = json.loads(capsys.readouterr().out)
+
+    assert (status, refused["rejected"], refused["rejects_file"]) == (1, 1, str(rejects))
+    assert "grace@example.com" in rejects.read_text(encoding="utf-8-sig")
+    assert (done, outcome["created"], outcome["rejected"]) == (0, 2, 0)
+
+    assert run(monkeypatch, path, "imports", "list", "--json") == 0
+    listed = json.loads(capsys.readouterr().out)["imports"]
+    assert [(one["run"], one["state"], one["file"]) for one in listed] == [
+        (outcome["run"], "done", "people.csv")
+    ]
+    assert run(monkeypatch, path, "imports", "undo", str(outcome["run"]), "--json") == 0
+    undone = json.loads(capsys.readouterr().out)
+    assert (undone["removed"], undone["kept"]) == (2, [])
+
+
+def test_a_stored_name_cannot_steer_the_terminal(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(monkeypatch, path, "search", "zora") == 0
+
+    printed = capsys.readouterr().out
+    assert "Zora" in printed
+    assert "\x1b" not in printed
