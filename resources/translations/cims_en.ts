@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Age</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkActs</name>
     <message numerus="yes">
         <source>%Ln customer(s) moved to the bin.</source>
@@ -33,12 +57,89 @@
     </message>
 </context>
 <context>
-    <name>CheckPage</name>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln character(s) can&apos;t be read with this encoding: try another one.</source>
+        <translation>
+            <numerusform>%Ln character can&apos;t be read with this encoding: try another one.</numerusform>
+            <numerusform>%Ln characters can&apos;t be read with this encoding: try another one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln column</numerusform>
+            <numerusform>%Ln columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) will be ignored: %1</source>
+        <translation>
+            <numerusform>%Ln column will be ignored: %1</numerusform>
+            <numerusform>%Ln columns will be ignored: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s)</source>
+        <translation>
+            <numerusform>%Ln purchase</numerusform>
+            <numerusform>%Ln purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row(s) can&apos;t be imported and will be left out; the others are fine.</source>
         <translation>
             <numerusform>%Ln row can&apos;t be imported and will be left out; the others are fine.</numerusform>
             <numerusform>%Ln rows can&apos;t be imported and will be left out; the others are fine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have more cells than titles and will be refused.</source>
+        <translation>
+            <numerusform>%Ln row has more cells than titles and will be refused.</numerusform>
+            <numerusform>%Ln rows have more cells than titles and will be refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were imported</source>
+        <translation>
+            <numerusform>%Ln row was imported</numerusform>
+            <numerusform>%Ln rows were imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were refused</source>
+        <translation>
+            <numerusform>%Ln row was refused</numerusform>
+            <numerusform>%Ln rows were refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) with these columns</source>
+        <translation>
+            <numerusform>%n sheet with these columns</numerusform>
+            <numerusform>%n sheets with these columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -51,8 +152,15 @@
     <message numerus="yes">
         <source>The first %Ln refused row(s) are listed; all of them can be saved after the import.</source>
         <translation>
-            <numerusform>The first %Ln refused row are listed; all of them can be saved after the import.</numerusform>
+            <numerusform>The first refused row is listed; all of them can be saved after the import.</numerusform>
             <numerusform>The first %Ln refused rows are listed; all of them can be saved after the import.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s) are listed; the file has all.</source>
+        <translation>
+            <numerusform>The first row is listed; the file has all.</numerusform>
+            <numerusform>The first %Ln rows are listed; the file has all.</numerusform>
         </translation>
     </message>
 </context>
@@ -107,39 +215,12 @@
     </message>
 </context>
 <context>
-    <name>MappingPage</name>
-    <message numerus="yes">
-        <source>%Ln column(s) will be ignored: %1</source>
-        <translation>
-            <numerusform>%Ln column will be ignored: %1</numerusform>
-            <numerusform>%Ln columns will be ignored: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ProductsPage</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
         <translation>
             <numerusform>%Ln product</numerusform>
             <numerusform>%Ln products</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReadingPage</name>
-    <message numerus="yes">
-        <source>%Ln character(s) can&apos;t be read with this encoding: try another one.</source>
-        <translation>
-            <numerusform>%Ln character can&apos;t be read with this encoding: try another one.</numerusform>
-            <numerusform>%Ln characters can&apos;t be read with this encoding: try another one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) have more cells than titles and will be refused.</source>
-        <translation>
-            <numerusform>%Ln row have more cells than titles and will be refused.</numerusform>
-            <numerusform>%Ln rows have more cells than titles and will be refused.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,30 +242,6 @@
     </message>
 </context>
 <context>
-    <name>ResultPage</name>
-    <message numerus="yes">
-        <source>%Ln row(s) were imported</source>
-        <translation>
-            <numerusform>%Ln row were imported</numerusform>
-            <numerusform>%Ln rows were imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were refused</source>
-        <translation>
-            <numerusform>%Ln row were refused</numerusform>
-            <numerusform>%Ln rows were refused</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %Ln row(s) are listed; the file has all.</source>
-        <translation>
-            <numerusform>The first %Ln row are listed; the file has all.</numerusform>
-            <numerusform>The first %Ln rows are listed; the file has all.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>SatisfactionPage</name>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
@@ -201,6 +258,30 @@
         <translation>
             <numerusform>After %n minute</numerusform>
             <numerusform>After %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>about %n hour left</numerusform>
+            <numerusform>about %n hours left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
         </translation>
     </message>
 </context>

@@ -62,6 +62,31 @@
     </message>
 </context>
 <context>
+    <name>Age</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n 分钟前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+</context>
+<context>
     <name>BirthdayEdit</name>
     <message>
         <source>Birthday</source>
@@ -112,26 +137,25 @@
     </message>
 </context>
 <context>
-    <name>CheckPage</name>
-    <message numerus="yes">
-        <source>%Ln row(s) can&apos;t be imported and will be left out; the others are fine.</source>
-        <translation>
-            <numerusform>%Ln 行无法导入，将被略过；其他行没有问题。</numerusform>
-        </translation>
+    <name>CallLogging</name>
+    <message>
+        <source>Call logged, next contact on %1</source>
+        <translation>已记录电话，下次联系 %1</translation>
     </message>
+    <message>
+        <source>Call logged. Press D when nothing is left to do.</source>
+        <translation>已记录电话。没有其他事情时按 D 完成。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
     <message>
         <source>&amp;Import</source>
         <translation>导入(&amp;I)</translation>
     </message>
-    <message numerus="yes">
-        <source>&amp;Import %Ln row(s)</source>
-        <translation>
-            <numerusform>导入 %Ln 行(&amp;I)</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>检查(&amp;K)</translation>
     </message>
     <message>
         <source>Check again</source>
@@ -150,6 +174,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Every row can be imported; some values look odd.</source>
+        <translation>每一行都可以导入；有些值看起来异常。</translation>
+    </message>
+    <message>
         <source>Every row is fine.</source>
         <translation>每一行都没有问题。</translation>
     </message>
@@ -160,6 +188,14 @@
     <message>
         <source>Nothing was written.</source>
         <translation>没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Please note</source>
+        <translation>请注意</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Purchase</source>
@@ -176,12 +212,6 @@
     <message>
         <source>The check was stopped</source>
         <translation>检查已停止</translation>
-    </message>
-    <message numerus="yes">
-        <source>The first %Ln refused row(s) are listed; all of them can be saved after the import.</source>
-        <translation>
-            <numerusform>这里列出前 %Ln 行被拒绝的内容；导入后可以全部另存。</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is nothing new in this file: the office has all of it already.</source>
@@ -266,6 +296,99 @@
     <message>
         <source>updated</source>
         <translation>已更新</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln character(s) can&apos;t be read with this encoding: try another one.</source>
+        <translation>
+            <numerusform>有 %Ln 个字符无法用此编码读取：请换一种编码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s)</source>
+        <translation>
+            <numerusform>%Ln 列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln column(s) will be ignored: %1</source>
+        <translation>
+            <numerusform>将忽略 %Ln 列：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>共 %Ln 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>共 %Ln 种商品</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln purchase(s)</source>
+        <translation>
+            <numerusform>%Ln 次购买</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) can&apos;t be imported and will be left out; the others are fine.</source>
+        <translation>
+            <numerusform>%Ln 行无法导入，将被略过；其他行没有问题。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) have more cells than titles and will be refused.</source>
+        <translation>
+            <numerusform>有 %Ln 行的单元格多于标题，将被拒绝。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were imported</source>
+        <translation>
+            <numerusform>已导入 %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were refused</source>
+        <translation>
+            <numerusform>%Ln 行被拒绝</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sheet(s) with these columns</source>
+        <translation>
+            <numerusform>含有这些列的 %n 个工作表</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %Ln row(s)</source>
+        <translation>
+            <numerusform>导入 %Ln 行(&amp;I)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln refused row(s) are listed; all of them can be saved after the import.</source>
+        <translation>
+            <numerusform>这里列出前 %Ln 行被拒绝的内容；导入后可以全部另存。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln row(s) are listed; the file has all.</source>
+        <translation>
+            <numerusform>这里列出前 %Ln 行；文件中包含全部。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -938,14 +1061,6 @@
 </context>
 <context>
     <name>DashboardPage</name>
-    <message>
-        <source>%1 in total</source>
-        <translation>合计 %1</translation>
-    </message>
-    <message>
-        <source>%1 in total, up to %2: no purchase is newer</source>
-        <translation>合计 %1，截至 %2：之后没有购买</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
         <translation>
@@ -1198,11 +1313,11 @@
     <name>DropArea</name>
     <message>
         <source>Choose &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Choose another &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他文件(&amp;F)…</translation>
     </message>
     <message>
         <source>Drop a file here</source>
@@ -1524,7 +1639,7 @@
     </message>
     <message>
         <source>A purchase that the office has already stays as it is. It is known by its number, customer and currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室已有的购买保持不变，以编号、客户和货币辨认。</translation>
     </message>
     <message>
         <source>A row is the same customer when it has the same</source>
@@ -1649,7 +1764,7 @@
     </message>
     <message>
         <source>S&amp;heet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表(&amp;H)</translation>
     </message>
     <message>
         <source>Separator between columns</source>
@@ -1691,7 +1806,7 @@
     </message>
     <message>
         <source>Leave this window open until it is finished. If you stop it, everything it has written is taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成之前请保持此窗口打开。如果停止，已写入的内容会全部撤回。</translation>
     </message>
     <message>
         <source>Progress of the import</source>
@@ -1892,11 +2007,14 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>LogCallDialog</name>
     <message>
-        <source>Demo office</source>
-        <translation>演示办公室</translation>
+        <source>Log a call</source>
+        <translation>记录电话</translation>
     </message>
+</context>
+<context>
+    <name>MainWindow</name>
     <message>
         <source>Language</source>
         <translation>语言</translation>
@@ -1912,10 +2030,6 @@
     <message>
         <source>Notices</source>
         <translation>通知</translation>
-    </message>
-    <message>
-        <source>Office</source>
-        <translation>办公室</translation>
     </message>
     <message>
         <source>Search customers</source>
@@ -1955,12 +2069,6 @@
 </context>
 <context>
     <name>MappingPage</name>
-    <message numerus="yes">
-        <source>%Ln column(s) will be ignored: %1</source>
-        <translation>
-            <numerusform>将忽略 %Ln 列：%1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>, </source>
         <translation>、</translation>
@@ -2205,6 +2313,10 @@
     <message>
         <source>Next contact on</source>
         <translation>下次联系日期</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
     </message>
     <message>
         <source>Plan the next contact</source>
@@ -2478,18 +2590,6 @@
 </context>
 <context>
     <name>ReadingPage</name>
-    <message numerus="yes">
-        <source>%Ln character(s) can&apos;t be read with this encoding: try another one.</source>
-        <translation>
-            <numerusform>有 %Ln 个字符无法用此编码读取：请换一种编码。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) have more cells than titles and will be refused.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Look at the rows below: are names readable, does each value stand under its title?</source>
         <translation>请看下面各行：名称能读懂吗？每个值都在自己的标题下面吗？</translation>
@@ -2551,8 +2651,8 @@
     </message>
     <message numerus="yes">
         <source>%Ln purchase(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次购买</numerusform>
         </translation>
     </message>
     <message>
@@ -2654,18 +2754,6 @@
         <source>%1 - refused rows.csv</source>
         <translation>%1 - 被拒绝的行.csv</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were imported</source>
-        <translation>
-            <numerusform>已导入 %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) were refused</source>
-        <translation>
-            <numerusform>%Ln 行被拒绝</numerusform>
-        </translation>
-    </message>
     <message>
         <source>C&amp;lose</source>
         <translation>关闭(&amp;L)</translation>
@@ -2694,11 +2782,9 @@
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
     </message>
-    <message numerus="yes">
-        <source>The first %Ln row(s) are listed; the file has all.</source>
-        <translation>
-            <numerusform>这里列出前 %Ln 行；文件中包含全部。</numerusform>
-        </translation>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
     </message>
 </context>
 <context>
@@ -3046,6 +3132,17 @@
     </message>
 </context>
 <context>
+    <name>Sidebar</name>
+    <message>
+        <source>Demo office</source>
+        <translation>演示办公室</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+</context>
+<context>
     <name>SignInPage</name>
     <message>
         <source>Caps Lock is on.</source>
@@ -3138,6 +3235,31 @@
     <message>
         <source>Weak</source>
         <translation>弱</translation>
+    </message>
+</context>
+<context>
+    <name>TimeLeft</name>
+    <message>
+        <source>a few seconds left</source>
+        <translation>还剩几秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n hour(s) left</source>
+        <translation>
+            <numerusform>大约还剩 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s) left</source>
+        <translation>
+            <numerusform>大约还剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>大约还剩 %n 秒</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3497,6 +3619,14 @@
 <context>
     <name>dashboard</name>
     <message>
+        <source>%1 in total</source>
+        <translation>合计 %1</translation>
+    </message>
+    <message>
+        <source>%1 in total, up to %2: no purchase is newer</source>
+        <translation>合计 %1，截至 %2：之后没有购买</translation>
+    </message>
+    <message>
         <source>%1 pt</source>
         <translation>%1 个百分点</translation>
     </message>
@@ -3510,11 +3640,11 @@
     </message>
     <message>
         <source>Customers with at least one purchase in the last 365 days (all customers: %1). Compared with the same figure one month ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 365 天内至少购买过一次的客户（客户总数：%1）。与一个月前的同一数字比较。</translation>
     </message>
     <message>
         <source>Mean of the satisfaction scores (CSAT, 1 to 5) of the last 90 days (answers: %1). Compared with the 90 days before.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 90 天满意度评分（CSAT，1 到 5）的平均值（回复：%1）。与之前的 90 天比较。</translation>
     </message>
     <message>
         <source>No answers in the last 90 days</source>
@@ -3542,7 +3672,7 @@
     </message>
     <message>
         <source>Sales less refunds from the first of this month until today: %1 (purchases: %2). Compared with the same days of last month.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月 1 日至今天的销售额减退款：%1（购买：%2）。与上月同期比较。</translation>
     </message>
     <message>
         <source>Sales this month</source>
@@ -3550,7 +3680,7 @@
     </message>
     <message>
         <source>Share of the customers of the last 365 days (%1) who bought at least twice in them. Compared with 90 days ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 365 天的客户（%1）中，其间至少购买两次的占比。与 90 天前比较。</translation>
     </message>
     <message>
         <source>Too few customers yet</source>
@@ -3964,13 +4094,6 @@
     </message>
 </context>
 <context>
-    <name>format</name>
-    <message>
-        <source>just now</source>
-        <translation>刚刚</translation>
-    </message>
-</context>
-<context>
     <name>import</name>
     <message>
         <source>%1 (hidden)</source>
@@ -3985,8 +4108,12 @@
         <translation>%1 行/秒</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>A cell has more than {limit} characters; a quotation mark may not be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个单元格超过 {limit} 个字符；可能有引号没有关闭。</translation>
     </message>
     <message>
         <source>A cell stands far below all others, in row {row}.</source>
@@ -3994,15 +4121,15 @@
     </message>
     <message>
         <source>A currency has three letters, such as CNY or EUR.</source>
-        <translation type="unfinished"></translation>
+        <translation>货币由三个字母组成，例如 CNY 或 EUR。</translation>
     </message>
     <message>
         <source>A customer in the bin has this number. Restore that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站中有客户使用这个编号。请先恢复那位客户。</translation>
     </message>
     <message>
         <source>A name alone does not say who it is. Give the customer number or the external ID.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有姓名不能确定是谁。请提供客户编号或外部编号。</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -4010,11 +4137,11 @@
     </message>
     <message>
         <source>Another customer has this number already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有其他客户使用这个编号。</translation>
     </message>
     <message>
         <source>Another line of this purchase was refused, so all of the purchase is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次购买的另一条明细被拒绝，因此整次购买都被略过。</translation>
     </message>
     <message>
         <source>Check that it was saved with its rows, or choose another sheet or file.</source>
@@ -4053,6 +4180,10 @@
         <translation>请先复制到这台电脑，再选择副本。</translation>
     </message>
     <message>
+        <source>Delete the columns that you don&apos;t need, save the file and choose it again.</source>
+        <translation>请删除不需要的列，保存后重新选择文件。</translation>
+    </message>
+    <message>
         <source>Delete the empty rows and columns in Excel, save the file and choose it again.</source>
         <translation>请在 Excel 中删除空行和空列，保存后重新选择。</translation>
     </message>
@@ -4071,6 +4202,10 @@
     <message>
         <source>It is not clear which number is the day and which the month.</source>
         <translation>不清楚哪个数字是日，哪个是月。</translation>
+    </message>
+    <message>
+        <source>New in the office: %1.</source>
+        <translation>办公室中新增：%1。</translation>
     </message>
     <message>
         <source>Open it in Excel or the program it comes from, save it as .xlsx or .csv, and choose that file.</source>
@@ -4138,7 +4273,7 @@
     </message>
     <message>
         <source>There is no such customer in the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室里没有这位客户。</translation>
     </message>
     <message>
         <source>There is nothing in this file.</source>
@@ -4158,7 +4293,7 @@
     </message>
     <message>
         <source>This customer was deleted while the file was checked. Check again.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件期间这位客户被删除。请重新检查。</translation>
     </message>
     <message>
         <source>This date is still to come.</source>
@@ -4229,6 +4364,10 @@
         <translation>这一行的单元格多于标题；可能有文字里包含了分隔符。</translation>
     </message>
     <message>
+        <source>This table has more than {limit} columns.</source>
+        <translation>这个表格超过 {limit} 列。</translation>
+    </message>
+    <message>
         <source>This value is too large, too small or zero.</source>
         <translation>这个值太大、太小或为零。</translation>
     </message>
@@ -4238,7 +4377,7 @@
     </message>
     <message>
         <source>This word is not known here. Known are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不认识这个词。可用的有：%1。</translation>
     </message>
     <message>
         <source>This workbook contains instructions that no spreadsheet program writes.</source>
@@ -4271,10 +4410,6 @@
     <message>
         <source>a directory export (LDIF)</source>
         <translation>通讯录目录导出文件（LDIF）</translation>
-    </message>
-    <message>
-        <source>a few seconds left</source>
-        <translation>还剩几秒</translation>
     </message>
     <message>
         <source>a packed archive</source>
@@ -4404,6 +4539,10 @@
         <translation>姓</translation>
     </message>
     <message>
+        <source>Fax</source>
+        <translation>传真</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>姓名</translation>
     </message>
@@ -4434,6 +4573,10 @@
     <message>
         <source>Kind of phone</source>
         <translation>电话类型</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
     </message>
     <message>
         <source>More</source>
@@ -4568,7 +4711,7 @@
     <name>import_reading</name>
     <message>
         <source>Auto: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>自动：%1</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -4588,11 +4731,11 @@
     </message>
     <message>
         <source>Chinese (Big5)</source>
-        <translation type="unfinished"></translation>
+        <translation>中文 (Big5)</translation>
     </message>
     <message>
         <source>Chinese (GBK)</source>
-        <translation type="unfinished"></translation>
+        <translation>中文 (GBK)</translation>
     </message>
     <message>
         <source>Chinese comma ，</source>
@@ -4712,7 +4855,7 @@
     </message>
     <message>
         <source>Western (1252)</source>
-        <translation type="unfinished"></translation>
+        <translation>西欧 (1252)</translation>
     </message>
     <message>
         <source>Working</source>
@@ -4766,7 +4909,7 @@
     <name>problems</name>
     <message>
         <source>A customer in the bin has this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站中有客户使用这个编号。</translation>
     </message>
     <message>
         <source>A refund can&apos;t be refunded.</source>
@@ -4790,11 +4933,11 @@
     </message>
     <message>
         <source>The end is before the beginning.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束早于开始。</translation>
     </message>
     <message>
         <source>The file&apos;s name must end in .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名必须以 .xlsx 结尾。</translation>
     </message>
     <message>
         <source>The office needs at least one administrator.</source>
@@ -4842,7 +4985,7 @@
     </message>
     <message>
         <source>This is not a currency.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是货币。</translation>
     </message>
     <message>
         <source>This is not a number.</source>

@@ -15,6 +15,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
+from pathlib import Path
 
 from cims_desktop.services.importing.judging import JudgeSettings, judge_customers
 from cims_desktop.services.importing.rows import Chunk
@@ -63,7 +64,7 @@ class _Helper:
         self._process: subprocess.Popen[bytes] | None = None
         if getattr(sys, "frozen", False) or (os.cpu_count() or 1) < 2:
             return
-        paths = [os.path.abspath(entry or ".") for entry in sys.path]
+        paths = [str(Path(entry or ".").absolute()) for entry in sys.path]
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-c", _BOOTSTRAP, json.dumps(paths)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=1024 * 1024,
