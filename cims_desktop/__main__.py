@@ -29,8 +29,17 @@ def wants_window(arguments: Sequence[str]) -> bool:
     return not rest or (len(rest) == 1 and rest[0].endswith(".cims"))
 
 
+def forbid_core_dumps() -> None:
+    """A dump of this process would leave the office's key and its customers on the disk."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs the program and returns its exit status."""
+    forbid_core_dumps()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--reader-child"]:  # a frozen program starts itself to read a foreign file
         from cims_desktop.exchange.reading.child import main as read_foreign_file

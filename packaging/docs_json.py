@@ -94,7 +94,11 @@ def shape(value: object, indent: str = "", name: str = "") -> Iterator[str]:
     deeper = indent + "  "
     match value:
         case dict() if name in FREE_KEYS and value:
-            yield f"{{{FREE_KEYS[name]}: " + " ".join(shape(next(iter(value.values())))) + ", ...}"
+            yield (
+                f"{{{FREE_KEYS[name]}: "
+                + " ".join(line.strip() for line in shape(next(iter(value.values()))))
+                + ", ...}"
+            )
         case dict() if value:
             yield "{"
             for key, one in value.items():

@@ -67,7 +67,7 @@ def _office(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     demo.add_argument("--admin", required=True, metavar="NAME")
     demo.add_argument("--customers", type=_positive, default=12_480, metavar="N")
     demo.add_argument(
-        "--purchases", type=_positive, metavar="M", help="purchase lines (default: about ten a customer)"
+        "--purchases", type=_positive, metavar="M", help="purchases (default: eight a customer)"
     )
     demo.add_argument("--seed", type=int, default=1)
     demo.add_argument("--language", default="en", choices=("en", "zh_CN"))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cims_desktop.gui import theme, translation
+from cims_desktop.gui.sample_dialogs import samples
 
 if TYPE_CHECKING:
     from cims_desktop.gui.program import Program
@@ -80,19 +81,12 @@ class Photographer(QObject):
         for entry in window.pages.entries:
             window.pages.show(entry.id)
             yield entry.id, window
-            yield from self._dialogs(window.pages.tell("sample_dialogs") or ())
-        yield from self._dialogs(_own_dialogs(window, self._folder))
+            yield from _one_by_one(samples(entry.id, session.desk, window, self._folder))
+        yield from _one_by_one(_own_dialogs(window, self._folder))
         window.lock_keeper.lock()
         yield "lock", window
         window.lock_keeper.unlock()
         yield from self._start_pages()
-
-    def _dialogs(self, dialogs: object) -> Iterator[Shot]:
-        for name, dialog in dialogs if isinstance(dialogs, list | tuple) else ():
-            dialog.show()
-            yield f"dialog-{name}", dialog
-            dialog.hide()
-            dialog.deleteLater()
 
     def _start_pages(self) -> Iterator[Shot]:
         start = self._program.start_window
@@ -109,7 +103,25 @@ class Photographer(QObject):
         start.hide()
 
 
-def _own_dialogs(window: QWidget, folder: Path) -> list[tuple[str, QDialog]]:
+def _one_by_one(dialogs: Iterable[Shot]) -> Iterator[Shot]:
+    """Shows each dialog until its picture was taken; one that comes again keeps its contents."""
+    last: QWidget | None = None
+    for name, dialog in dialogs:
+        if last is not None and last is not dialog:
+            _put_away(last)
+        last = dialog
+        dialog.show()
+        yield f"dialog-{name}", dialog
+    if last is not None:
+        _put_away(last)
+
+
+def _put_away(dialog: QWidget) -> None:
+    dialog.hide()
+    dialog.deleteLater()
+
+
+def _own_dialogs(window: QWidget, folder: Path) -> list[Shot]:
     from cims_desktop.gui.dialogs.about import AboutDialog
     from cims_desktop.gui.dialogs.crash import CrashDialog
     from cims_desktop.gui.dialogs.shortcuts import ShortcutsDialog
@@ -122,5 +134,5 @@ def _own_dialogs(window: QWidget, folder: Path) -> list[tuple[str, QDialog]]:
 
 
 def take_all(program: Program, folder: Path, done: Callable[[], None]) -> None:
-    """Takes all pictures into `folder`; a page may give dialogs of its own by `sample_dialogs()`."""
+    """Takes all pictures into `folder`; `sample_dialogs` makes the dialogs."""
     Photographer(program, folder, done).start()

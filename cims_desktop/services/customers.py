@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cims_desktop.domain.audit import ActKind
+from cims_desktop.domain.audit import ActKind, FieldChange
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.customers import Customer, CustomerRow, errors_in, prepared
 from cims_desktop.domain.errors import Invalid, Problem
@@ -115,7 +115,9 @@ class Customers:
         with self._acting.act(ActKind.DELETE if hidden else ActKind.RESTORE, by=by) as act:
             moved = stored.set_hidden(act.connection, ids, hidden, act.now, by.id)
             only = moved[0] if len(moved) == 1 else None
-            act.about("customer", only, only, count=len(moved), ids=moved if len(moved) <= 1000 else None)
+            act.about("customer", only, only, count=len(moved))
+            before, after = (None, "1") if hidden else ("1", None)
+            act.changes += [FieldChange("customer", one, "deleted", before, after) for one in moved]
         return Changes(customers=frozenset(moved), act=act.id)
 
     def _ready(self, customer: Customer) -> Customer:

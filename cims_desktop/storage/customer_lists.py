@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from operator import ge, le
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
@@ -16,6 +17,10 @@ from cims_desktop.storage.customers import LIST_COLUMNS, row_of
 from cims_desktop.storage.search_index import match_expression
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.work import customer_search
+
+if TYPE_CHECKING:
+    import numpy
+    from numpy.typing import NDArray
 
 _SORT_COLUMNS = {
     CustomerSort.NAME: customer.c.sort_name,
@@ -72,24 +77,40 @@ def walks_index(query: CustomerQuery) -> bool:
 def ids(connection: sa.Connection, query: CustomerQuery) -> array[int]:
     """All matching ids in the query's order, 8 bytes each.
 
-    One aggregate string instead of a row per id: 64 ms against 300 ms for 1,000,000 ids. The inner ORDER BY decides
-    the order in which SQLite feeds the aggregate. No index gives ids in their own order; numpy sorts them in 10 ms.
+    Where an index has the order but not the matches, each is read by itself and numpy puts them together: sorting
+    a million names takes SQLite 4 s. No index gives ids in their own order; numpy sorts them in 10 ms.
     """
-    by_id = query.sort is CustomerSort.CREATED
-    wanted = _filtered(sa.select(customer.c.id), query)
-    inner = (wanted if by_id else _sorted(wanted, query)).subquery()
-    joined = connection.execute(sa.select(sa.func.group_concat(inner.c.id))).scalar()
-    if not joined:
-        return array("q")
     import numpy
 
-    numbers = numpy.fromstring(joined, dtype=numpy.int64, sep=",")
-    if by_id:
-        numbers.sort()
-        numbers = numbers[::-1] if query.descending else numbers
+    wanted = _filtered(sa.select(customer.c.id), query)
+    by_id = query.sort is CustomerSort.CREATED
+    if not by_id and (query.sort not in _INDEXED or walks_index(query)):
+        numbers = _numbers(connection, _sorted(wanted, query))
+    else:
+        numbers = _numbers(connection, wanted)
+        if by_id:
+            numbers.sort()
+            numbers = numbers[::-1] if query.descending else numbers
+        elif len(numbers):
+            everybody = replace(query, text="", filter=CustomerFilter(in_bin=query.filter.in_bin))
+            order = _numbers(connection, _sorted(_filtered(sa.select(customer.c.id), everybody), everybody))
+            numbers = order[numpy.isin(order, numbers, assume_unique=True)]
     found: array[int] = array("q")
     found.frombytes(numbers.tobytes())
     return found
+
+
+def _numbers(connection: sa.Connection, statement: sa.Select[Any]) -> NDArray[numpy.int64]:
+    """The ids of a select as an array.
+
+    One aggregate string instead of a row per id: 64 ms against 300 ms for 1,000,000. The inner ORDER BY decides
+    the order in which SQLite feeds the aggregate.
+    """
+    import numpy
+
+    inner = statement.subquery()
+    joined = connection.execute(sa.select(sa.func.group_concat(inner.c.id))).scalar()
+    return numpy.fromstring(joined or "", dtype=numpy.int64, sep=",")
 
 
 def rows(connection: sa.Connection, wanted: Sequence[int]) -> dict[int, CustomerRow]:

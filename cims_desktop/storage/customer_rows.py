@@ -45,14 +45,16 @@ def row_of(one: Customer, shown: str | None = None) -> list[Any]:
 def contact_rows(points: Sequence[ContactPoint]) -> list[list[Any]]:
     """The values of `CONTACT_COLUMNS` of each point."""
     return [
-        [p.kind.value, p.value, p.normal, p.label, int(p.primary), int(p.opted_out), int(p.invalid)] for p in points
+        [p.kind.value, p.value, p.normal, p.label, int(p.primary), int(p.opted_out), int(p.invalid)]
+        for p in points
     ]
 
 
 def address_rows(addresses: Sequence[Address]) -> list[list[Any]]:
     """The values of `ADDRESS_COLUMNS` of each address."""
     return [
-        [a.label, a.country, a.province, a.city, a.district, a.street, a.postal_code, int(a.primary)] for a in addresses
+        [a.label, a.country, a.province, a.city, a.district, a.street, a.postal_code, int(a.primary)]
+        for a in addresses
     ]
 
 

@@ -20,6 +20,7 @@ from cims_desktop.storage.tables.customers import SORT_NAME_LENGTH, address, con
 from cims_desktop.storage.tables.people import office
 
 HIDDEN_BIN = 1
+_BATCH = 500
 _SUMMARY = (
     "purchases", "total_spent", "first_purchase", "last_purchase", "last_contact", "next_contact", "last_satisfaction",
 )  # fmt: skip
@@ -82,18 +83,18 @@ def set_hidden(
     connection: sa.Connection, ids: Sequence[int], hidden: bool, now: datetime, user_id: int | None
 ) -> list[int]:
     """Moves customers to the bin or back; returns the ids that were really moved."""
-    moved = []
-    for customer_id in ids:
-        done = connection.execute(
-            sa.update(customer)
-            .where(customer.c.id == customer_id, customer.c.hidden == (0 if hidden else HIDDEN_BIN))
-            .values(
-                hidden=HIDDEN_BIN if hidden else 0, deleted_at=now if hidden else None,
-                deleted_by=user_id if hidden else None, version=customer.c.version + 1,
-            )
-        )  # fmt: skip
-        if done.rowcount:
-            moved.append(customer_id)
+    moved: list[int] = []
+    here = customer.c.hidden == (0 if hidden else HIDDEN_BIN)
+    move = sa.update(customer).values(
+        hidden=HIDDEN_BIN if hidden else 0, deleted_at=now if hidden else None,
+        deleted_by=user_id if hidden else None, version=customer.c.version + 1,
+    )  # fmt: skip
+    for start in range(0, len(ids), _BATCH):
+        wanted = customer.c.id.in_(list(ids[start : start + _BATCH]))
+        part = [row.id for row in connection.execute(sa.select(customer.c.id).where(wanted, here))]
+        if part:
+            connection.execute(move.where(customer.c.id.in_(part)))
+        moved += part
     return moved
 
 

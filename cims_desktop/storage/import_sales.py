@@ -46,7 +46,9 @@ def known_references(connection: sa.Connection, references: Sequence[str]) -> se
     found: set[tuple[str, int]] = set()
     for part in batches(references):
         query = sa.select(purchase.c.external_ref, purchase.c.customer_id)
-        found |= {(row[0], row[1]) for row in connection.execute(query.where(purchase.c.external_ref.in_(part)))}
+        found |= {
+            (row[0], row[1]) for row in connection.execute(query.where(purchase.c.external_ref.in_(part)))
+        }
     return found
 
 
@@ -86,7 +88,8 @@ def insert_products(connection: sa.Connection, new: Sequence[Product], stamp: St
     """Inserts products; returns the first one's id, the others follow it one by one."""
     first = next_id(connection, "product")
     rows = [
-        (key, one.sku, one.name, one.category, one.price, 1, *stamp.values()) for key, one in enumerate(new, first)
+        (key, one.sku, one.name, one.category, one.price, 1, *stamp.values())
+        for key, one in enumerate(new, first)
     ]
     connection.exec_driver_sql(_NEW_PRODUCT, rows)
     return first

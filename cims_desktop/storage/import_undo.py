@@ -106,7 +106,9 @@ def remove_tags(connection: sa.Connection, customer_id: int, names: Sequence[str
     """Takes tags off a customer."""
     wanted = sa.select(tag.c.id).where(tag.c.name.in_(names))
     connection.execute(
-        sa.delete(customer_tag).where(customer_tag.c.customer_id == customer_id, customer_tag.c.tag_id.in_(wanted))
+        sa.delete(customer_tag).where(
+            customer_tag.c.customer_id == customer_id, customer_tag.c.tag_id.in_(wanted)
+        )
     )
 
 
@@ -139,7 +141,9 @@ def remove_purchases(connection: sa.Connection, ids: Sequence[int]) -> set[int]:
 def drop_empty_days(connection: sa.Connection) -> None:
     """Removes day sums that say nothing any more."""
     connection.execute(
-        sa.delete(summary_day).where(summary_day.c.orders == 0, summary_day.c.revenue == 0, summary_day.c.refunds == 0)
+        sa.delete(summary_day).where(
+            summary_day.c.orders == 0, summary_day.c.revenue == 0, summary_day.c.refunds == 0
+        )
     )
 
 

@@ -108,7 +108,9 @@ def holders_of(connection: sa.Connection, key: str, values: Sequence[str]) -> di
     return dict(found)
 
 
-def customers_of(connection: sa.Connection, ids: Sequence[int]) -> dict[int, tuple[Customer, tuple[str, ...]]]:
+def customers_of(
+    connection: sa.Connection, ids: Sequence[int]
+) -> dict[int, tuple[Customer, tuple[str, ...]]]:
     """Whole customers (without their figures) and their tags, by id."""
     points = _children(connection, contact_point, ContactPoint, ids)
     places = _children(connection, address, Address, ids)
@@ -116,7 +118,9 @@ def customers_of(connection: sa.Connection, ids: Sequence[int]) -> dict[int, tup
     found = {}
     for part in batches(ids):
         query = sa.select(customer_tag.c.customer_id, tag.c.name).join(tag, tag.c.id == customer_tag.c.tag_id)
-        for row in connection.execute(query.where(customer_tag.c.customer_id.in_(part)).order_by(customer_tag.c.id)):
+        for row in connection.execute(
+            query.where(customer_tag.c.customer_id.in_(part)).order_by(customer_tag.c.id)
+        ):
             tags[row.customer_id].append(row.name)
         for row in connection.execute(sa.select(customer).where(customer.c.id.in_(part))):
             one = from_row(
@@ -132,7 +136,11 @@ def _children(
 ) -> defaultdict[int, list[T]]:
     found: defaultdict[int, list[T]] = defaultdict(list)
     for part in batches(ids):
-        query = sa.select(table).where(table.c.customer_id.in_(part)).order_by(table.c.customer_id, table.c.position)
+        query = (
+            sa.select(table)
+            .where(table.c.customer_id.in_(part))
+            .order_by(table.c.customer_id, table.c.position)
+        )
         for row in connection.execute(query):
             found[row.customer_id].append(from_row(kind, row))
     return found
@@ -171,7 +179,9 @@ class ReadyCustomer:
     tokens: str
 
 
-def insert_customers(connection: sa.Connection, new: Sequence[ReadyCustomer], numbers: list[str], stamp: Stamp) -> int:
+def insert_customers(
+    connection: sa.Connection, new: Sequence[ReadyCustomer], numbers: list[str], stamp: Stamp
+) -> int:
     """Inserts customers with children and search entries; those without a number take theirs from `numbers`.
 
     Returns the id of the first; the others follow it one by one.
@@ -226,7 +236,9 @@ def add_tags(connection: sa.Connection, tagged: Sequence[tuple[int, str]]) -> No
         connection.exec_driver_sql(insert_statement("customer_tag", ("customer_id", "tag_id")), rows)
 
 
-def begin(connection: sa.Connection, kind: str, file_name: str, digest: str, mapping: str, stamp: Stamp) -> int:
+def begin(
+    connection: sa.Connection, kind: str, file_name: str, digest: str, mapping: str, stamp: Stamp
+) -> int:
     """Opens a run in the ledger; returns its id."""
     values = {
         "kind": kind, "file_name": file_name[:500], "file_digest": digest, "mapping": mapping, "state": APPLYING,

@@ -128,7 +128,9 @@ class StagedSales:
 
     def products_of(self, ordinal: int) -> list[tuple[int, int]]:
         """(product, quantity) of a purchase's lines that name a product."""
-        statement = "SELECT product, quantity FROM line WHERE purchase = ? AND product IS NOT NULL ORDER BY place"
+        statement = (
+            "SELECT product, quantity FROM line WHERE purchase = ? AND product IS NOT NULL ORDER BY place"
+        )
         return [(row[0], row[1]) for row in self._file.rows(statement, (ordinal,))]
 
     def numbered(self, customer: int, number: str) -> int | None:

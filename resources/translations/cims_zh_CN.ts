@@ -39,7 +39,7 @@
     <name>AddressRow</name>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>New address</source>
@@ -260,7 +260,7 @@
     <name>ContactRow</name>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation>类型</translation>
     </message>
 </context>
 <context>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Postal code</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>Label</source>
-        <translation>标签</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Phone number, e-mail address or other contact</source>
@@ -807,7 +807,7 @@
     </message>
     <message>
         <source>Purchases</source>
-        <translation>购买次数</translation>
+        <translation>购买</translation>
     </message>
     <message>
         <source>Record purchase</source>
@@ -888,7 +888,7 @@
     <name>CustomerTimelineTab</name>
     <message>
         <source>Call</source>
-        <translation>打电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>Purchases</source>
-        <translation>购买次数</translation>
+        <translation>购买</translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -2135,6 +2135,10 @@
 <context>
     <name>NewOfficePage</name>
     <message>
+        <source>All amounts are kept in this currency; it can&apos;t be changed later.</source>
+        <translation>所有金额都以此货币记录，以后不能更改。</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -2197,10 +2201,6 @@
     <message>
         <source>Password again</source>
         <translation>再次输入密码</translation>
-    </message>
-    <message>
-        <source>The currency stays as it is; everything else can be changed later.</source>
-        <translation>货币以后不能更改，其他都可以更改。</translation>
     </message>
     <message>
         <source>The office</source>
@@ -5184,7 +5184,7 @@
     </message>
     <message>
         <source>Customer effort: the mean of the scores 1 to 7; higher is easier.</source>
-        <translation>客户费力度：评分 1 到 7 的平均值，越高越容易。</translation>
+        <translation>客户省力度：评分 1 到 7 的平均值，越高越省力。</translation>
     </message>
     <message>
         <source>Customer satisfaction: the mean of the scores 1 to 5.</source>
@@ -5326,7 +5326,7 @@
     </message>
     <message>
         <source>Ease (CES)</source>
-        <translation>费力度 (CES)</translation>
+        <translation>省力度 (CES)</translation>
     </message>
     <message>
         <source>Evening</source>

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -52,8 +53,14 @@ class Person:
         return found[0]
 
     def types(self, text: str) -> None:
-        """Types into whatever has the keyboard."""
-        QTest.keyClicks(self._focus(), text)
+        """Types into whatever has the keyboard; what no key has comes from an input method."""
+        focus = self._focus()
+        if text.isascii():
+            QTest.keyClicks(focus, text)
+            return
+        composed = QInputMethodEvent()
+        composed.setCommitString(text)
+        QApplication.sendEvent(focus, composed)
 
     def presses(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses one key."""

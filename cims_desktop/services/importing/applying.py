@@ -126,7 +126,10 @@ class Applying:
         after, sales_staged = 0, self._stage.sales
         while page := sales_staged.page(after, self.pace.size, refunds=refunds):
             lines = list(sales_staged.lines_of([one.ordinal for one in page]))
-            with self.pace.transaction(max(len(lines), len(page))), self._stage.acting.database.write() as connection:
+            with (
+                self.pace.transaction(max(len(lines), len(page))),
+                self._stage.acting.database.write() as connection,
+            ):
                 first = import_sales.insert_purchases(connection, page, lines, self._products, self._stamp)
                 import_sales.add_to_customers(connection, page, self._stage.currency)
             sales_staged.landed([(first + index, one.ordinal) for index, one in enumerate(page)])

@@ -106,7 +106,9 @@ def _family(point: ContactPoint) -> tuple[str, str]:
     return ("phone" if point.kind in PHONE_KINDS else point.kind.value, point.normal or point.value)
 
 
-def _new_contacts(have: tuple[ContactPoint, ...], given: tuple[ContactPoint, ...]) -> tuple[ContactPoint, ...]:
+def _new_contacts(
+    have: tuple[ContactPoint, ...], given: tuple[ContactPoint, ...]
+) -> tuple[ContactPoint, ...]:
     known = {_family(point) for point in have}
     has = {family for family, _ in known}
     return tuple(
@@ -159,5 +161,7 @@ def _too_long(values: dict[str, Any], addresses: Sequence[Address], tags: Sequen
         if len(getattr(address, name)) > limit
     ]
     return found + [
-        Problem("tags", "too_long", tag[:40], {"limit": _LONGEST_TAG}) for tag in tags if len(tag) > _LONGEST_TAG
+        Problem("tags", "too_long", tag[:40], {"limit": _LONGEST_TAG})
+        for tag in tags
+        if len(tag) > _LONGEST_TAG
     ]

@@ -44,7 +44,9 @@ class JudgedCustomer(NamedTuple):
     warnings: tuple[Problem, ...]
 
 
-def judge_customers(settings: JudgeSettings, sources: Sequence[SourceRow]) -> list[JudgedCustomer | RowProblems]:
+def judge_customers(
+    settings: JudgeSettings, sources: Sequence[SourceRow]
+) -> list[JudgedCustomer | RowProblems]:
     """What becomes of each row, in order."""
     today = office_day(settings.now, settings.time_zone)
     return [
@@ -57,17 +59,25 @@ def _judged(settings: JudgeSettings, source: SourceRow, record: object) -> Judge
     assert isinstance(record, CustomerRecord)
     given, customer, problems, shown = given_of(record, settings.country)
     if any(not is_warning(problem) for problem in problems):
-        named = [replace(one, field=column_of(settings.mapping, one.field)) for one in problems if not is_warning(one)]
+        named = [
+            replace(one, field=column_of(settings.mapping, one.field))
+            for one in problems
+            if not is_warning(one)
+        ]
         return RowProblems(source.number, tuple(named), source.cells, source.sheet)
     created = None
     if record.created is not None:
         created = to_milliseconds(min(in_office_time(record.created, settings.time_zone), settings.now))
     made = created_text(Created(customer, given.tags, created), shown)
-    return JudgedCustomer(keys_of(customer), made, given_text([given]), *search_entry(customer), tuple(problems))
+    return JudgedCustomer(
+        keys_of(customer), made, given_text([given]), *search_entry(customer), tuple(problems)
+    )
 
 
 def search_entry(one: Customer) -> tuple[str, str]:
     """The searchable text of a new customer and its tokens, without the number: that is known only when it lands."""
     names = (one.given_name, one.family_name) if one.family_name else ()
-    content = content_from(one.name, "", one.organisation, one.external_id, one.contacts, one.addresses, names)
+    content = content_from(
+        one.name, "", one.organisation, one.external_id, one.contacts, one.addresses, names
+    )
     return content, tokens(content)

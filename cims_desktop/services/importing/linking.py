@@ -22,7 +22,9 @@ def link_refunds(stage: Stage, task: Task) -> None:
     while page := stage.sales.negative(after, CHUNK):
         task.step("check", stage.tally.read)
         with stage.acting.read() as connection:
-            links = [(sale, one.ordinal) for one in page if (sale := _sale_of(stage, connection, one)) is not None]
+            links = [
+                (sale, one.ordinal) for one in page if (sale := _sale_of(stage, connection, one)) is not None
+            ]
         stage.sales.link(links)
         after = page[-1].ordinal
     stage.sales.settle()

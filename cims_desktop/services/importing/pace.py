@@ -11,7 +11,7 @@ LONGEST = 0.05
 
 _AIM = 0.035
 _PAUSE = 0.003
-_FEWEST, _MOST = 100, 4000
+_FEWEST, _MOST = 200, 4000
 
 
 class Pace:

@@ -34,7 +34,13 @@ class Created:
 def created_text(new: Created, shown: str | None = None) -> str:
     """A customer to create, in the columns of its tables; `shown` is the phone as the list shows it."""
     one = new.customer
-    parts = [row_of(one, shown), contact_rows(one.contacts), address_rows(one.addresses), new.tags, new.created]
+    parts = [
+        row_of(one, shown),
+        contact_rows(one.contacts),
+        address_rows(one.addresses),
+        new.tags,
+        new.created,
+    ]
     return json.dumps(parts)
 
 

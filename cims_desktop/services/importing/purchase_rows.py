@@ -108,7 +108,9 @@ class PurchaseStager:
 
     def _number_in(self, problems: RowProblems) -> str:
         """The purchase number in the cells of a row that became no record."""
-        at = next((each.column for each in self._plan.mapping.columns if each.field == "purchase_number"), None)
+        at = next(
+            (each.column for each in self._plan.mapping.columns if each.field == "purchase_number"), None
+        )
         return text_of(problems.cells[at]) if at is not None and at < len(problems.cells) else ""
 
     def _with_customers(self, fit: Sequence[_Fit]) -> list[_Fit]:

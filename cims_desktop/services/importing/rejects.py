@@ -25,7 +25,9 @@ def plain_words(problem: Problem) -> str:
     return f"{words} ({problem.value})" if problem.value else words
 
 
-def write_rejects(plan: ImportPlan, places: Places, path: Path, wording: Wording, title: str, task: Task) -> int:
+def write_rejects(
+    plan: ImportPlan, places: Places, path: Path, wording: Wording, title: str, task: Task
+) -> int:
     """Writes the rows at `places` (counted from 0, in order) with their problems; returns how many."""
     description = describe(plan.path, plan.options, task)
     with closing(sources_of(plan, task)) as sources:
@@ -33,7 +35,9 @@ def write_rejects(plan: ImportPlan, places: Places, path: Path, wording: Wording
         return write_rejects_csv(path, reject_headers(plan.mapping, description), rows, title, task).rows
 
 
-def _chosen(sources: Iterator[SourceRow], places: Places, wording: Wording) -> Iterator[tuple[tuple[Cell, ...], str]]:
+def _chosen(
+    sources: Iterator[SourceRow], places: Places, wording: Wording
+) -> Iterator[tuple[tuple[Cell, ...], str]]:
     wanted = next(places, None)
     for at, row in enumerate(sources):
         if wanted is None:

@@ -32,7 +32,11 @@ def restore_customer(act: ActInProgress, record: int, changes: Sequence[FieldCha
         return ""
     if any(now[change.field] != change.after for change in changes):
         return customer.number
-    fields = {change.field: customer_value(change.field, change.before) for change in changes if change.field != TAGS}
+    fields = {
+        change.field: customer_value(change.field, change.before)
+        for change in changes
+        if change.field != TAGS
+    }
     if fields:
         if "name" in fields and customer.sort_name == customer.name.strip().casefold():
             fields["sort_name"] = fields["name"].casefold()
@@ -56,7 +60,9 @@ def restore_product(act: ActInProgress, record: int, changes: Sequence[FieldChan
         return ""
     if any(now[change.field] != change.after for change in changes):
         return product.name
-    fields: dict[str, Any] = {c.field: int(c.before or 0) if c.field == "price" else c.before or "" for c in changes}
+    fields: dict[str, Any] = {
+        c.field: int(c.before or 0) if c.field == "price" else c.before or "" for c in changes
+    }
     before: Product = replace(product, **fields)
     sales.update_product(act.connection, before, act.now, act.by.id)
     act.changes += [FieldChange("product", record, c.field, c.after, c.before) for c in changes]
@@ -78,5 +84,3 @@ def customer_value(field: str, text: str | None) -> Any:
     if field in _WORDS:
         return _WORDS[field](text or "")
     return text or ""
-
-

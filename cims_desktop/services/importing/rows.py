@@ -65,7 +65,9 @@ class Refusals:
         self._tally.refused += 1
         if len(self._tally.listed) < LISTED:
             self._tally.listed.append(refused)
-        text = json.dumps([[p.field, p.code, p.value, _plain(p)] for p in refused.problems], ensure_ascii=True)
+        text = json.dumps(
+            [[p.field, p.code, p.value, _plain(p)] for p in refused.problems], ensure_ascii=True
+        )
         self._pending.append((place, refused.row, refused.sheet, text))
         if len(self._pending) >= CHUNK:
             self.flush()
@@ -97,7 +99,10 @@ class Refusals:
 
 
 def _plain(problem: Problem) -> dict[str, object]:
-    return {name: value if isinstance(value, (int, float)) else str(value) for name, value in problem.params.items()}
+    return {
+        name: value if isinstance(value, (int, float)) else str(value)
+        for name, value in problem.params.items()
+    }
 
 
 def read_all(

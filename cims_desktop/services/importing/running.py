@@ -184,7 +184,9 @@ class Importing:
         digest = _digest(plan.path)
         stamp = Stamp(0, self._acting.now(), by.id)
         with self._acting.database.write() as connection:
-            run = imports.begin(connection, plan.kind.value, plan.path.name, digest, plan.mapping.to_json(), stamp)
+            run = imports.begin(
+                connection, plan.kind.value, plan.path.name, digest, plan.mapping.to_json(), stamp
+            )
         try:
             Applying(stage, replace(stamp, run=run), task, by).land()
             with self._acting.act(ActKind.IMPORT, by=by) as act:

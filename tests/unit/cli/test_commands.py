@@ -66,3 +66,17 @@ def test_a_stored_name_cannot_steer_the_terminal(
     printed = capsys.readouterr().out
     assert "Zora" in printed
     assert "\x1b" not in printed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes no core dumps")
+def test_a_crash_leaves_no_dump_of_keys_and_customers_on_the_disk() -> None:
+    import subprocess
+
+    script = (
+        "import resource; resource.setrlimit(resource.RLIMIT_CORE, (resource.getrlimit(resource.RLIMIT_CORE)[1],) * 2);"
+        "from cims_desktop.__main__ import main; main(['imports', '--help'])"
+    )
+    told = "import atexit, resource; atexit.register(lambda: print(resource.getrlimit(resource.RLIMIT_CORE)[0]));"
+    done = subprocess.run([sys.executable, "-c", told + script], capture_output=True, text=True, check=False)
+
+    assert done.stdout.splitlines()[-1] == "0"

@@ -41,7 +41,9 @@ def test_what_landed_is_found_by_searching(desk: Desk) -> None:
     desk.customers(HEADER, "K77,Ada Lovelace,13800138000,ada@example.com,")
 
     for text in ("lovel", "K77", "0138000", "ada@ex"):
-        assert [hit.name for hit in desk.office.search.find(text, by=desk.office.user)] == ["Ada Lovelace"], text
+        assert [hit.name for hit in desk.office.search.find(text, by=desk.office.user)] == ["Ada Lovelace"], (
+            text
+        )
 
 
 def test_an_organisation_without_a_person_becomes_an_organisation(desk: Desk) -> None:
@@ -140,7 +142,11 @@ def test_a_shared_telephone_does_not_make_one_of_two_numbered_customers(desk: De
 
 def test_a_later_row_about_the_same_customer_is_joined_with_the_first(desk: Desk) -> None:
     outcome = desk.customers(
-        HEADER, "K1,Ada,13800138000,,", "K1,Ada,13900139000,,hello", "K1,Ada,13900139000,,hello", on_match="update"
+        HEADER,
+        "K1,Ada,13800138000,,",
+        "K1,Ada,13900139000,,hello",
+        "K1,Ada,13900139000,,hello",
+        on_match="update",
     )
 
     customer = desk.one("K1")
@@ -221,7 +227,11 @@ def test_trying_tells_the_same_and_writes_nothing(desk: Desk) -> None:
     assert tried.columns["phone"] == 1
     assert desk.all() == []
     done = desk.office.importing.run(plan, by=desk.office.user)
-    assert (done.created, done.refused_count, done.columns) == (tried.created, tried.refused_count, tried.columns)
+    assert (done.created, done.refused_count, done.columns) == (
+        tried.created,
+        tried.refused_count,
+        tried.columns,
+    )
 
 
 def test_tags_land_and_are_added_to(desk: Desk) -> None:
@@ -255,7 +265,9 @@ def test_products_are_matched_by_sku_or_else_by_name(desk: Desk) -> None:
     desk.bring(desk.file("sku,name,price", "T1,Longjing,99.50", ",Gift box,5"), ImportKind.PRODUCTS)
 
     outcome = desk.bring(
-        desk.file("sku,name,price", "T1,Longjing tea,120", ",gift BOX,5"), ImportKind.PRODUCTS, on_match="update"
+        desk.file("sku,name,price", "T1,Longjing tea,120", ",gift BOX,5"),
+        ImportKind.PRODUCTS,
+        on_match="update",
     )
 
     found = desk.office.products.listing(by=desk.office.user)

@@ -43,7 +43,9 @@ def as_typed(record: CustomerRecord) -> Customer:
     """The same customer, as somebody would type it into the form."""
     mobile, phone = ContactKind.MOBILE, ContactKind.PHONE
     points = [
-        ContactPoint(mobile, one.value) if one.label == "mobile" else ContactPoint(phone, one.value, label=one.label)
+        ContactPoint(mobile, one.value)
+        if one.label == "mobile"
+        else ContactPoint(phone, one.value, label=one.label)
         for one in record.phones
     ]
     calls = [at for at, point in enumerate(points) if point.label != "fax"]
@@ -93,7 +95,12 @@ def row(**fields: object) -> Given:
 
 def test_joining_a_row_twice_changes_nothing_the_second_time() -> None:
     current = Customer("Ada", contacts=(ContactPoint(ContactKind.PHONE, "1", "+861", primary=True),))
-    one = row(name="Ada", phones=(LabelledValue("13800138000"),), addresses=(AddressRecord(city="杭州市"),), note="x")
+    one = row(
+        name="Ada",
+        phones=(LabelledValue("13800138000"),),
+        addresses=(AddressRecord(city="杭州市"),),
+        note="x",
+    )
 
     for on_match in (OnMatch.UPDATE, OnMatch.FILL):
         once = merged(current, one, on_match)

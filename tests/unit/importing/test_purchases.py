@@ -23,7 +23,10 @@ def test_rows_of_one_number_are_one_purchase_with_lines(desk: Desk) -> None:
     desk.customers("number,name", "K1,Ada")
 
     outcome = desk.purchases(
-        HEADER, "7,K1,2026-01-05,T1,Longjing,2,99.50", "8,K1,2026-01-06,T2,Cup,1,5", "7,K1,2026-01-05,T2,Cup,3,5"
+        HEADER,
+        "7,K1,2026-01-05,T1,Longjing,2,99.50",
+        "8,K1,2026-01-06,T2,Cup,1,5",
+        "7,K1,2026-01-05,T2,Cup,3,5",
     )
 
     first, second = purchases_of(desk, "K1")
@@ -40,7 +43,10 @@ def test_rows_of_one_number_are_one_purchase_with_lines(desk: Desk) -> None:
 
 def test_products_are_made_once_with_their_first_price(desk: Desk) -> None:
     desk.purchases(
-        HEADER, "1,K1,2026-01-05,T1,Longjing,1,99.50", "2,K1,2026-01-06,T1,Long jing,1,80", create_customers=True
+        HEADER,
+        "1,K1,2026-01-05,T1,Longjing,1,99.50",
+        "2,K1,2026-01-06,T1,Long jing,1,80",
+        create_customers=True,
     )
 
     (product,) = desk.office.products.listing(by=desk.office.user)
@@ -106,15 +112,15 @@ def test_a_row_without_a_customer_is_refused(desk: Desk) -> None:
 
 
 def test_a_customer_is_never_told_by_name_alone(desk: Desk) -> None:
-    outcome = desk.purchases(
-        "customer_name,purchased_on,amount", "Ada,2026-01-03,10", create_customers=True
-    )
+    outcome = desk.purchases("customer_name,purchased_on,amount", "Ada,2026-01-03,10", create_customers=True)
 
     assert codes(outcome) == [(2, "customer_name", "customer_by_name")]
 
 
 def test_a_given_amount_stays_exact(desk: Desk) -> None:
-    desk.purchases("customer_number,purchased_on,quantity,amount", "K1,2026-01-03,3,10.00", create_customers=True)
+    desk.purchases(
+        "customer_number,purchased_on,quantity,amount", "K1,2026-01-03,3,10.00", create_customers=True
+    )
 
     (purchase,) = purchases_of(desk, "K1")
     (line,) = purchase.lines
@@ -141,8 +147,14 @@ def test_the_time_of_a_purchase_is_the_offices_clock(desk: Desk) -> None:
     )  # fmt: skip
 
     first, second = purchases_of(desk, "K1")
-    assert (first.purchased_on, first.purchased_at) == (date(2026, 1, 3), datetime(2026, 1, 3, 15, 30, tzinfo=UTC))
-    assert (second.purchased_on, second.purchased_at) == (date(2026, 1, 4), datetime(2026, 1, 3, 23, 30, tzinfo=UTC))
+    assert (first.purchased_on, first.purchased_at) == (
+        date(2026, 1, 3),
+        datetime(2026, 1, 3, 15, 30, tzinfo=UTC),
+    )
+    assert (second.purchased_on, second.purchased_at) == (
+        date(2026, 1, 4),
+        datetime(2026, 1, 3, 23, 30, tzinfo=UTC),
+    )
 
 
 def cancelling(desk: Desk, *rows: str) -> ImportPlan:
@@ -185,7 +197,8 @@ def test_a_cancellation_is_linked_to_the_newest_earlier_sale_of_its_products(des
 def test_a_cancellation_finds_a_sale_of_an_earlier_import(desk: Desk) -> None:
     desk.office.importing.run(cancelling(desk, "1,K1,2026-01-05,T1,Tea,5,10"), by=desk.office.user)
     desk.office.importing.run(
-        cancelling(desk, "C5,K1,2026-01-08,T1,Tea,-2,10", "C1,K1,2026-01-09,T9,Pot,-1,10"), by=desk.office.user
+        cancelling(desk, "C5,K1,2026-01-08,T1,Tea,-2,10", "C1,K1,2026-01-09,T9,Pot,-1,10"),
+        by=desk.office.user,
     )
 
     sale, by_product, by_number = purchases_of(desk, "K1")
@@ -193,7 +206,9 @@ def test_a_cancellation_finds_a_sale_of_an_earlier_import(desk: Desk) -> None:
 
 
 def test_money_back_without_a_sale_stays_a_purchase_by_itself(desk: Desk) -> None:
-    outcome = desk.office.importing.run(cancelling(desk, "C5,K1,2026-01-08,T1,Tea,-2,10"), by=desk.office.user)
+    outcome = desk.office.importing.run(
+        cancelling(desk, "C5,K1,2026-01-08,T1,Tea,-2,10"), by=desk.office.user
+    )
 
     (refund,) = purchases_of(desk, "K1")
     assert outcome.created == 1

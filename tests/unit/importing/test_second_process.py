@@ -18,7 +18,9 @@ from tests.unit.importing.support import Desk
 
 FIELDS = ("number", "name", "phone", "email", "birthday")
 MAPPING = Mapping(
-    ImportKind.CUSTOMERS, tuple(ColumnMapping(at, name, name) for at, name in enumerate(FIELDS)), width=len(FIELDS)
+    ImportKind.CUSTOMERS,
+    tuple(ColumnMapping(at, name, name) for at, name in enumerate(FIELDS)),
+    width=len(FIELDS),
 )
 SETTINGS = JudgeSettings(MAPPING, "CN", "Asia/Shanghai", datetime(2026, 3, 2, tzinfo=UTC))
 
@@ -26,7 +28,10 @@ SETTINGS = JudgeSettings(MAPPING, "CN", "Asia/Shanghai", datetime(2026, 3, 2, tz
 def chunks(count: int) -> Iterator[Chunk]:
     for start in range(0, count * 3, 3):
         yield [
-            SourceRow(start + 2, (f"K{start}", f"王{start}", f"1380013{start:04d}", f"k{start}@example.com", "1985-01-02")),
+            SourceRow(
+                start + 2,
+                (f"K{start}", f"王{start}", f"138{start:08d}", f"k{start}@example.com", "1985-01-02"),
+            ),
             SourceRow(start + 3, ("", f"Ada {start}", "123", "not a mail", "")),
             SourceRow(start + 4, ("", "", "", "", "never")),
         ]

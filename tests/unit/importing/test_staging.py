@@ -112,8 +112,8 @@ def test_transactions_get_smaller_when_they_take_long_and_grow_when_they_do_not(
     with pace.transaction(small):
         pass
 
-    assert small == 100
-    assert pace.size == 150
+    assert small == 200
+    assert pace.size == 300
     assert pace.slowest == 0.5
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +53,28 @@ def test_a_file_that_came_in_between_is_not_taken_for_ours(
     assert fault.value.code == "exists"
     assert precious.read_bytes() == b"somebody's office"
     assert left(tmp_path) == {"a.cims"}
+
+
+def test_of_two_that_make_the_same_office_at_once_one_wins_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = threading.Barrier(2)
+    monkeypatch.setattr(Entrance, "check_place", lambda _self, _path: both.wait(timeout=30))
+
+    def attempt(name: str) -> str:
+        try:
+            create(tmp_path / "a.cims", name=name).close()
+        except OfficeFault as fault:
+            return fault.code
+        return name
+
+    with ThreadPoolExecutor(2) as pool:
+        ends = list(pool.map(attempt, ("One", "Two")))
+
+    assert sorted(ends) in (["One", "exists"], ["Two", "exists"])
+    with contextlib.closing(entrance().sign_in(tmp_path / "a.cims", NAME, PASSWORD)) as office:
+        assert office.profile.name in ends
+        assert office.health.check(by=office.user).ok
 
 
 @pytest.mark.parametrize("step", ["_migrate", "found_office"])

@@ -23,12 +23,12 @@ path, name, enough = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 office = entrance().sign_in(path, NAME, PASSWORD)
 print("ready", flush=True)
 sys.stdin.readline()
-fewest = 0
-while fewest < enough:
+for _turn in range(100 * enough):
     add_customer(office, name, contacts=(), addresses=())
     with office.acting.read() as connection:
         counts = connection.exec_driver_sql("SELECT count(*) FROM customer GROUP BY name").all()
-    fewest = min(count for (count,) in counts) if len(counts) == 2 else 0
+    if len(counts) == 2 and min(count for (count,) in counts) >= enough:
+        break
 office.close()
 """
 
@@ -44,6 +44,15 @@ def started(path: Path, name: str) -> subprocess.Popen[str]:
     )
     assert process.stdout is not None and process.stdout.readline() == "ready\n"
     return process
+
+
+def finished(writer: subprocess.Popen[str]) -> int:
+    """The status with which a writer ended, its pipes closed."""
+    with writer:
+        try:
+            return writer.wait(timeout=120)
+        finally:
+            writer.kill()
 
 
 def authors(office: OpenOffice) -> list[str]:
@@ -64,11 +73,7 @@ def test_two_processes_never_fork_the_chain(tmp_path: Path) -> None:
         assert writer.stdin is not None
         writer.stdin.write("go\n")
         writer.stdin.flush()
-    statuses = [writer.wait(timeout=120) for writer in writers]
-    for writer in writers:
-        assert writer.stdin is not None and writer.stdout is not None
-        writer.stdin.close()
-        writer.stdout.close()
+    statuses = [finished(writer) for writer in writers]
 
     assert statuses == [0, 0]
     again = entrance().sign_in(office.path, NAME, PASSWORD)
