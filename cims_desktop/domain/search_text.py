@@ -21,6 +21,12 @@ FIELDS = ("name", "number", "phone", "email", "organisation", "address", "other"
 FIELD_MARK, VALUE_MARK = "\x1f", "\x1e"
 LONGEST_FIELD = 2000
 MOST_TERMS = 8
+LONG_RUN = 10
+SHARED_IN_MAIL = frozenset(
+    "126 163 aliyun cn co com example foxmail gmail googlemail hotmail icloud live mail me msn net org outlook qq sina"
+    " sohu uk yahoo yeah".split()
+)
+"""Parts of mail addresses that say little about whose it is: the big providers and endings."""
 
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3040-\u30ff\uac00-\ud7af"
 _RUN = re.compile(f"[{_CJK}]+|[0-9a-z]+")
@@ -101,9 +107,16 @@ def read_query(typed: str) -> SearchTerms:
         parts = folded.split()[:MOST_TERMS]
     found: dict[str, None] = {}
     for part in parts:
-        for run in _RUN.findall(part):
+        for run in _telling_runs(part):
             found.update(dict.fromkeys(_query_tokens(run)))
     return SearchTerms(tuple(dict.fromkeys(parts)), tuple(found))
+
+
+def _telling_runs(part: str) -> list[str]:
+    """The runs of a part; of a mail address without the words that half the office's addresses share."""
+    runs: list[str] = _RUN.findall(part)
+    telling = [run for run in runs if run not in SHARED_IN_MAIL] if "@" in part else runs
+    return telling if any(len(run) > 2 for run in telling) else runs
 
 
 def _query_tokens(run: str) -> list[str]:
@@ -114,7 +127,9 @@ def _query_tokens(run: str) -> list[str]:
     if len(run) <= 2:
         # One or two letters or digits are looked up as a word's start: inside words they would match nearly all.
         return ["0s" + run]
-    return ["3" + run[index : index + 3] for index in range(len(run) - 2)]
+    # A third of a long run's tokens cover it and tell enough; a short run needs all it has.
+    starts = range(len(run) - 2) if len(run) < LONG_RUN else [*range(0, len(run) - 3, 3), len(run) - 3]
+    return ["3" + run[start : start + 3] for start in starts]
 
 
 def matched_field(folded: str, terms: SearchTerms) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date, timedelta
 
 from cims_desktop.domain.audit import ActivityRow
 from cims_desktop.domain.dates import Month, add_months
+from cims_desktop.domain.errors import OfficeFault
 from cims_desktop.domain.figures import Dashboard, Figure, MonthSales, SalesReport, SatisfactionSplit
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.satisfaction import Metric
@@ -91,7 +93,8 @@ class Reports:
             fresh = dict(zip(wanted, counted, strict=True))
             mark = figures.sales_mark(connection)
         if fresh:
-            with self._acting.database.write() as connection:
+            # Remembering only saves time: while another process writes, the figures are shown all the same.
+            with contextlib.suppress(OfficeFault), self._acting.database.write() as connection:
                 # Sold or imported while we counted: then these counts are old, and nothing would drop them again.
                 if figures.sales_mark(connection) == mark:
                     figures.remember_buyers(connection, fresh)

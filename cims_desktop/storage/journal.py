@@ -74,22 +74,29 @@ def append(connection: sa.Connection, new: NewAct, chain: Chain) -> int:
 
 
 def first_bad_act(connection: sa.Connection, chain: Chain) -> int | None:
-    """Walks the whole chain; the id of the first act that does not fit, or None."""
+    """Walks the whole chain in flat memory; the id of the first act that does not fit, or None."""
     previous = GENESIS
-    changes: dict[int, list[Mapping[str, Any]]] = {}
-    for row in connection.execute(sa.select(change).order_by(change.c.id)):
-        mapping = dict(row._mapping)
-        for side in ("before", "after"):
-            value = mapping[side]
-            if value is not None and chain.value(mapping["salt"], value) != mapping[f"{side}_digest"]:
-                return int(mapping["act_id"])
-        changes.setdefault(mapping["act_id"], []).append(mapping)
+    rows = connection.execute(sa.select(change).order_by(change.c.act_id, change.c.id))
+    changes = (dict(row._mapping) for row in rows)
+    waiting = next(changes, None)
     for row in connection.execute(sa.select(act).order_by(act.c.id)):
+        mine: list[Mapping[str, Any]] = []
+        while waiting is not None and waiting["act_id"] <= row.id:
+            mine.append(waiting)
+            waiting = next(changes, None)
         head = {name: row._mapping[name] for name in _HEAD}
-        if chain.link(previous, head, changes.get(row.id, [])) != row.digest:
+        if not all(_is_its_own(one, chain) for one in mine) or chain.link(previous, head, mine) != row.digest:
             return int(row.id)
         previous = row.digest
-    return None
+    return None if waiting is None else int(waiting["act_id"])
+
+
+def _is_its_own(row: Mapping[str, Any], chain: Chain) -> bool:
+    """Whether a change's values are those whose digests it holds; an erased value has none to compare."""
+    return all(
+        row[side] is None or chain.value(row["salt"], row[side]) == row[f"{side}_digest"]
+        for side in ("before", "after")
+    )
 
 
 def recent_activity(connection: sa.Connection, limit: int) -> tuple[ActivityRow, ...]:

@@ -124,7 +124,7 @@ class TwoLineDelegate(QStyledItemDelegate):
             (face.middle, middle, Qt.AlignmentFlag.AlignLeft),
         )
         for text, sample, side in sides:
-            wide = max(metrics.horizontalAdvance(text), metrics.horizontalAdvance(sample))
+            wide = max(metrics.horizontalAdvance(text), _widest(sample, metrics))
             if wide:
                 place = QRectF(edge - wide, inner.top(), wide, inner.height())
                 painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), text)
@@ -147,3 +147,9 @@ class TwoLineDelegate(QStyledItemDelegate):
             painter.drawText(
                 QRectF(box.left(), where, box.width(), high), int(Qt.AlignmentFlag.AlignVCenter), shown
             )
+
+
+def _widest(sample: str, metrics: QFontMetricsF) -> float:
+    """The width that no text of the sample's shape exceeds; digits of most fonts differ in width."""
+    digit = max("0123456789", key=metrics.horizontalAdvance)
+    return metrics.horizontalAdvance("".join(digit if one.isdigit() else one for one in sample))

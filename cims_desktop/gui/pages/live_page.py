@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,8 @@ from cims_desktop.domain.errors import CimsError
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.jobs import Job
 from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.widgets.skeleton import mark_failed
+from cims_desktop.gui.words import fault_sentence
 
 COALESCE_MS = 60
 
@@ -44,15 +46,20 @@ class LivePage(Translated, QWidget):
         self._stale, self._loaded_on = False, self.desk.today()
         if self.running is not None:
             self.running.cancel()
+        mark_failed(self, failed=False)
         self.fetch()
 
     def fetch(self) -> None:
         """Asks the office for what the page shows."""
 
     def failed(self, error: CimsError) -> None:
-        """Says why nothing came; what was shown stays, and the next visit asks again."""
+        """Says why nothing came and offers to try again; what was shown stays, and the next visit asks again."""
         self._stale = True
-        self.desk.show_fault(error)
+        mark_failed(self, failed=True)
+        sentence, way_out = fault_sentence(error)
+        # self.tr would look under the name of the sub-class.
+        again = QCoreApplication.translate("LivePage", "Try again")
+        self.desk.notices.fail(sentence, way_out, again, self.reload)
 
     def concerns(self, changes: Changes) -> bool:
         """Whether `changes` may alter what the page shows."""

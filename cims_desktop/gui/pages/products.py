@@ -16,11 +16,12 @@ from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_products_page import Ui_ProductsPage
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.product import ProductDialog
-from cims_desktop.gui.icons import apply_icons, icon
+from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.models.product_model import ProductColumn, ProductModel
 from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.widgets.chart_canvas import dress_figure_table
 from cims_desktop.gui.widgets.key_acts import KeyActs
+from cims_desktop.gui.widgets.sort_header import SortHeader
 from cims_desktop.gui.words import fault_sentence
 
 THROTTLE_MS = 120
@@ -68,9 +69,14 @@ class ProductsPage(LivePage):
     def _set_up_table(self) -> None:
         table = self.ui.products_table
         table.setModel(self._model)
+        header = SortHeader(table)
+        header.setSectionsMovable(False)
+        table.setHorizontalHeader(header)
         dress_figure_table(table)
+        header.sortIndicatorChanged.connect(
+            lambda column, order: header.set_sort(column, descending=order is Qt.SortOrder.DescendingOrder)
+        )
         table.setSortingEnabled(True)
-        header = table.horizontalHeader()
         header.setSortIndicator(ProductColumn.NAME, Qt.SortOrder.AscendingOrder)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(ProductColumn.CATEGORY, QHeaderView.ResizeMode.Interactive)
@@ -80,9 +86,7 @@ class ProductsPage(LivePage):
         table.doubleClicked.connect(self._edit)
 
     def _set_up_acts(self) -> None:
-        search = self.ui.search_edit
-        search.addAction(icon("search", "ink3"), search.ActionPosition.LeadingPosition)
-        search.textEdited.connect(self._typing.start)
+        self.ui.search_edit.textEdited.connect(self._typing.start)
         self.ui.retired_check.toggled.connect(self.reload)
         self.ui.add_button.clicked.connect(self._add)
         self.ui.edit_button.clicked.connect(self._edit)

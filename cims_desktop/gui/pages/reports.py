@@ -31,6 +31,8 @@ from cims_desktop.gui.widgets.chart_canvas import dress_figure_table
 from cims_desktop.gui.widgets.skeleton_cover import SkeletonCover
 
 NARROW = 900
+MARGINS = 100
+"""Left and right of what stands in the bar, with the scroll bar."""
 HEAD = 46
 THROTTLE_MS = 250
 Chooser = Callable[[QWidget, Settings, Month, Month], Path | None]
@@ -94,18 +96,26 @@ class ReportsPage(LivePage):
             self.tr("Choose other months above, record a purchase, or import a file."),
             self.tr("Import a file…") if self.desk.may(Permission.IMPORT) else "",
         )  # fmt: skip
+        self._arrange_bar()
         if self._report is not None:
             self._fill(self._report)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange_bar()
         narrow = event.size().width() < theme.px(NARROW)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self.ui.bar_layout.setDirection(direction)
         for index, card in enumerate(self._cards):
             self.ui.tables_layout.addWidget(card, index if narrow else index // 2, 0 if narrow else index % 2)
         self.ui.tables_layout.setColumnStretch(0, 1)
         self.ui.tables_layout.setColumnStretch(1, 0 if narrow else 1)
+
+    def _arrange_bar(self) -> None:
+        """Months and acts beside each other where their words fit, in this language and text size."""
+        bar, needed = self.ui.bar_layout, 0
+        for at in range(bar.count()):
+            needed += bar.itemAt(at).minimumSize().width() + bar.spacing()
+        tight = needed > self.width() - theme.px(MARGINS)
+        bar.setDirection(QBoxLayout.Direction.TopToBottom if tight else QBoxLayout.Direction.LeftToRight)
 
     def _set_up(self) -> None:
         for table, model in zip(self._tables, self._models, strict=True):

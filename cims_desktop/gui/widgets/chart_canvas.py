@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QStackedLayout, QTableView, QWidget
 
 from cims_desktop.charts import fonts
@@ -17,6 +17,7 @@ from cims_desktop.charts.theme import ChartTheme
 from cims_desktop.gui import theme
 from cims_desktop.gui.jobs import JobRunner, Lane
 from cims_desktop.gui.models.text_table_model import TextRow, TextTableModel
+from cims_desktop.gui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:
     from cims_desktop.gui.widgets.figure_canvas import FigureCanvas
@@ -231,12 +232,10 @@ def _tip_style() -> str:
     return f"background: {now.tip}; color: {now.tip_ink}; border-radius: 6px; padding: 6px 9px;"
 
 
-class _Skeleton(QWidget):
+class _Skeleton(Skeleton):
     """Quiet bars where the chart will be."""
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint_bars(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.tokens().hover))
         slot = self.width() / len(SKELETON_HEIGHTS)

@@ -13,6 +13,8 @@ from cims_desktop.gui import theme
 
 LEGEND_ROW = 28
 LARGEST = 220
+LARGEST_SHARE = 0.42
+"""Of the height, where there is more room than the figure needs at 100 %."""
 GAP_DEGREES = 3.0
 
 
@@ -58,7 +60,8 @@ class Donut(QWidget):
 
     def _ring(self) -> QRectF:
         legend = theme.px(LEGEND_ROW) * len(self._slices) + theme.px(24)
-        side = max(theme.px(80), min(self.width() - 16, self.height() - legend, theme.px(LARGEST)))
+        largest = max(theme.px(LARGEST), self.height() * LARGEST_SHARE)
+        side = max(theme.px(80), min(self.width() * 0.8, self.height() - legend, largest))
         top = max(4.0, (self.height() - legend - side) / 2)
         return QRectF((self.width() - side) / 2, top, side, side)
 
@@ -92,15 +95,18 @@ class Donut(QWidget):
         painter.drawText(ring.translated(0, side * 0.13), Qt.AlignmentFlag.AlignCenter, self._caption)
 
     def _paint_legend(self, painter: QPainter, top: float) -> None:
-        colours, row, width = theme.tokens(), theme.px(LEGEND_ROW), float(self.width())
+        colours, row = theme.tokens(), theme.px(LEGEND_ROW)
+        # Names and shares stay near each other in a wide card.
+        width = min(float(self.width()), max(theme.px(280), self._ring().width()))
+        margin = (self.width() - width) / 2
         plain, strong = theme.font(), theme.font(theme.BASE_PX, QFont.Weight.DemiBold)
         middle = Qt.AlignmentFlag.AlignVCenter
         for index, each in enumerate(self._slices):
-            line = QRectF(0, top + index * row, width - 2, row)
+            line = QRectF(margin, top + index * row, width - 2, row)
             box, left = theme.px(10), theme.px(20)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(getattr(colours, each.color)))
-            painter.drawRoundedRect(QRectF(2, line.center().y() - box / 2, box, box), 3, 3)
+            painter.drawRoundedRect(QRectF(margin + 2, line.center().y() - box / 2, box, box), 3, 3)
             share = f"{each.share:.0%}"
             room = width - left - QFontMetricsF(strong).horizontalAdvance(share) - 12
             name = QFontMetricsF(plain).elidedText(each.name, Qt.TextElideMode.ElideRight, room)

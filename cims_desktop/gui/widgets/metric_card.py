@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cims_desktop.gui import theme
 from cims_desktop.gui.widgets.elided_label import ElidedLabel
 from cims_desktop.gui.widgets.pill import Pill
+
+DOT, ROW = 8, 18
 
 
 @dataclass(frozen=True)
@@ -29,13 +31,14 @@ class Part:
 
 
 class SpreadBar(QWidget):
-    """One bar split into groups of answers, with a legend that fits in one line."""
+    """One bar split into groups of answers, with a legend in as many lines as its names need."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts: tuple[Part, ...] = ()
+        self._rows = 1
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        theme.notifier().changed.connect(self.updateGeometry)
+        theme.notifier().changed.connect(self._count_rows)
 
     def set_parts(self, parts: Sequence[Part]) -> None:
         """Shows `parts`, best group first; none leaves an empty bar."""
@@ -43,13 +46,18 @@ class SpreadBar(QWidget):
         words = ", ".join(part.label for part in self._parts)
         self.setAccessibleName(words)
         self.setToolTip(words)
+        self._count_rows()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(160), theme.px(38))
+        return QSize(theme.px(160), theme.px(20 + ROW * self._rows))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(80), theme.px(38))
+        return QSize(theme.px(80), theme.px(20 + ROW * self._rows))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._count_rows()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -71,24 +79,37 @@ class SpreadBar(QWidget):
         painter.restore()
         self._paint_legend(painter, float(2 + high + theme.px(7)))
 
+    def _places(self) -> list[tuple[float, int]]:
+        """Left edge and row of each name: in columns where all fit into one line, else flowing."""
+        metrics = QFontMetricsF(theme.font(12))
+        needs = [metrics.horizontalAdvance(part.label) + theme.px(DOT) + 15 for part in self._parts]
+        column = self.width() / max(len(needs), 1)
+        if max(needs, default=0) <= column:
+            return [(index * column, 0) for index in range(len(needs))]
+        places, left, row = [], 0.0, 0
+        for need in needs:
+            if left and left + need > self.width():
+                left, row = 0.0, row + 1
+            places.append((left, row))
+            left += need
+        return places
+
+    def _count_rows(self) -> None:
+        rows = 1 + max((row for _left, row in self._places()), default=0)
+        self._rows = rows
+        self.updateGeometry()
+
     def _paint_legend(self, painter: QPainter, top: float) -> None:
-        font = theme.font(12)
-        metrics, dot, row = QFontMetricsF(font), theme.px(8), theme.px(18)
-        painter.setFont(font)
-        room = self.width() / max(len(self._parts), 1)
-        longest = max((metrics.horizontalAdvance(part.label) for part in self._parts), default=0)
-        # Where the names don't fit, the shares alone stand there; the tool tip has the names.
-        named = longest + dot + 10 <= room
-        for index, part in enumerate(self._parts):
-            left = index * room
+        dot, row = theme.px(DOT), theme.px(ROW)
+        painter.setFont(theme.font(12))
+        for part, (left, line) in zip(self._parts, self._places(), strict=True):
+            y = top + line * row
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(getattr(theme.tokens(), part.color)))
-            painter.drawRoundedRect(QRectF(left, top + (row - dot) / 2, dot, dot), 2.5, 2.5)
+            painter.drawRoundedRect(QRectF(left, y + (row - dot) / 2, dot, dot), 2.5, 2.5)
             painter.setPen(QColor(theme.tokens().ink3))
-            words = part.label if named else f"{part.share:.0%}"
-            painter.drawText(
-                QRectF(left + dot + 5, top, room, row), int(Qt.AlignmentFlag.AlignVCenter), words
-            )
+            room = QRectF(left + dot + 5, y, self.width() - left - dot - 5, row)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), part.label)
 
 
 class MetricCard(QFrame):
@@ -130,3 +151,4 @@ class MetricCard(QFrame):
         layout.addLayout(row)
         layout.addWidget(self.note_label)
         layout.addWidget(self.spread_bar)
+        layout.addStretch(1)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.queries import SearchHit
 from cims_desktop.gui import theme
 from cims_desktop.gui.desk import Desk
-from cims_desktop.gui.icons import icon
 from cims_desktop.gui.widgets.search_asker import SearchAsker
+from cims_desktop.gui.widgets.search_field import SearchField
 from cims_desktop.gui.widgets.search_popup import SearchPopup
 
+WIDEST = 640
 
-class SearchBox(QLineEdit):
+
+class SearchBox(SearchField):
     """Type-ahead over customers.
 
     `customer_chosen(int)`: open this customer. `new_customer_requested(str)`: Enter was pressed on text that
@@ -31,8 +33,10 @@ class SearchBox(QLineEdit):
         self._popup: SearchPopup | None = None
         self._enter_waits = False
         self._composing = False
-        self.addAction(icon("search", "ink3"), QLineEdit.ActionPosition.LeadingPosition)
         self.textEdited.connect(self._edited)
+
+        theme.notifier().changed.connect(self._limit)
+        self._limit()
 
     def bind(self, desk: Desk) -> None:
         """Searches this desk's office from now on."""
@@ -81,6 +85,10 @@ class SearchBox(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+
+    def _limit(self) -> None:
+        """A box across half of a large screen is no easier to type in."""
+        self.setMaximumWidth(theme.px(WIDEST))
 
     def _edited(self) -> None:
         self._enter_waits = False

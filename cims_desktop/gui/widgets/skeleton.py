@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,19 +25,61 @@ def paint_skeleton(painter: QPainter, rect: QRectF, share: float = 0.45) -> None
     painter.restore()
 
 
-class SkeletonRows(QWidget):
-    """As many avatar-and-line skeletons as fit; shown in place of a list while it loads."""
+class Skeleton(QWidget):
+    """Bars while something loads, and one quiet word when it could not be loaded: `set_failed`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("Loading"))
+        self.failed = False
+        self._name()
 
-    def sizeHint(self) -> QSize:
-        return QSize(theme.px(240), theme.px(ROW) * 3)
+    def set_failed(self, *, failed: bool) -> None:
+        """Says whether the loading was given up; bars would promise what doesn't come."""
+        self.failed = failed
+        self._name()
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ground(painter)
+        if self.failed:
+            painter.setFont(theme.font(12))
+            painter.setPen(QColor(theme.tokens().ink3))
+            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self._words())
+        else:
+            self.paint_bars(painter)
+        painter.end()
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Paints what lies under the bars."""
+
+    def paint_bars(self, painter: QPainter) -> None:
+        """Paints the bars."""
+
+    def _name(self) -> None:
+        self.setAccessibleName(self._words())
+
+    def _words(self) -> str:
+        # self.tr would look under the name of the sub-class.
+        if self.failed:
+            return QCoreApplication.translate("Skeleton", "Not loaded")
+        return QCoreApplication.translate("Skeleton", "Loading")
+
+
+def mark_failed(page: QWidget, *, failed: bool) -> None:
+    """Tells all skeletons of a page whether its figures come."""
+    for skeleton in page.findChildren(Skeleton):
+        skeleton.set_failed(failed=failed)
+
+
+class SkeletonRows(Skeleton):
+    """As many avatar-and-line skeletons as fit; shown in place of a list while it loads."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(240), theme.px(ROW) * 3)
+
+    def paint_bars(self, painter: QPainter) -> None:
         row, disc, left = theme.px(ROW), theme.px(34), theme.px(46)
         for index in range(max(1, self.height() // row)):
             top = float(index * row)
@@ -48,4 +90,3 @@ class SkeletonRows(QWidget):
             for part, factor in ((0, 1.0), (1, 0.65)):
                 half = QRectF(left, top + row * (0.14 + 0.36 * part), self.width() - left, row * 0.36)
                 paint_skeleton(painter, half, share * factor)
-        painter.end()

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.gui import theme
+from cims_desktop.gui.widgets.skeleton import Skeleton
 
 LOW_CARD = 160
 LINES = ((0.38, 12), (0.55, 24), (0.46, 12))
 ROWS = (0.52, 0.40, 0.61, 0.46)
 
 
-class SkeletonCover(QWidget):
+class SkeletonCover(Skeleton):
     """Lies over `card`, one pixel inside its border; `top` pixels (at 100 %) of the card stay uncovered."""
 
     def __init__(self, card: QWidget, top: int = 0) -> None:
@@ -29,12 +30,12 @@ class SkeletonCover(QWidget):
             self._follow()
         return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def paint_ground(self, painter: QPainter) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.tokens().surface))
         painter.drawRoundedRect(QRectF(self.rect()), 9, 9)
+
+    def paint_bars(self, painter: QPainter) -> None:
         painter.setBrush(QColor(theme.tokens().press))
         if self._card.height() < theme.px(LOW_CARD):
             self._paint_lines(painter)

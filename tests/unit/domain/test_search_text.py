@@ -41,3 +41,21 @@ def test_any_text_can_be_read_as_a_query(text: str) -> None:
 def test_folding_takes_off_case_width_and_accents() -> None:
     assert fold("ＺＯË Straße") == "zoe strasse"
     assert fold("ｶﾀｶﾅ") == "カタカナ"
+
+
+def test_a_mail_address_is_looked_up_by_what_only_its_owner_has() -> None:
+    shared = read_query("office@haddadmorgan.example.net")
+    company = read_query("a@qq.com")
+
+    assert "3had" in shared.tokens and "3off" in shared.tokens
+    assert not {"3exa", "3net"} & set(shared.tokens)
+    assert company.parts == ("a@qq.com",) and "3com" in company.tokens
+
+
+@given(st.from_regex("[0-9a-z]{10,30}", fullmatch=True))
+def test_a_long_run_is_covered_by_a_third_of_its_tokens(run: str) -> None:
+    wanted = read_query(run + "x").tokens
+
+    assert len(wanted) <= (len(run) + 1) // 3 + 1
+    assert set(wanted) <= set(tokens(run + "x").split())
+    assert all(any(letter in token[1:] for token in wanted) for letter in run)

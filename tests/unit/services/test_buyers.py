@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from cims_desktop.domain.errors import OfficeFault
 from cims_desktop.services.office import OpenOffice
 from cims_desktop.storage import figures
 from cims_desktop.storage.engine import Connection
@@ -45,3 +46,16 @@ def test_counts_of_past_days_are_remembered_when_nothing_came_in(office: OpenOff
 
     with office.acting.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM summary_buyers").scalar_one() > 0
+
+
+def test_the_dashboard_is_shown_although_nothing_can_be_written(
+    office: OpenOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.purchases.record(make_purchase(add_customer(office), on=LONG_AGO), by=office.user)
+
+    def held(*_arguments: object) -> None:
+        raise OfficeFault("in_use")
+
+    monkeypatch.setattr(figures, "remember_buyers", held)
+
+    assert office.reports.dashboard(12, by=office.user).active_customers.value == 1

@@ -1,0 +1,51 @@
+"""The bin: many customers go and come back at once, and the journal names each of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from cims_desktop.domain.queries import CustomerFilter, CustomerQuery
+from cims_desktop.services.office import OpenOffice
+from cims_desktop.storage import customers as stored
+from tests.offices import add_customer
+
+IN_BIN = CustomerQuery(filter=CustomerFilter(in_bin=True))
+
+
+@pytest.fixture
+def ids(office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """More customers than one statement moves."""
+    monkeypatch.setattr(stored, "_BATCH", 2)
+    return [add_customer(office, f"Customer {index}") for index in range(5)]
+
+
+def journaled(office: OpenOffice, kind: str) -> list[int]:
+    with office.acting.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT c.record FROM change c JOIN act a ON a.id = c.act_id"
+            " WHERE a.kind = ? AND c.table_name = 'customer' AND c.field = 'deleted' ORDER BY c.id",
+            (kind,),
+        )
+        return [row[0] for row in rows]
+
+
+def test_all_that_are_named_go_to_the_bin_and_stand_in_the_journal(
+    office: OpenOffice, ids: list[int]
+) -> None:
+    changes = office.customers.delete(ids, by=office.user)
+
+    assert changes.customers == frozenset(ids)
+    assert office.customers.count(IN_BIN, by=office.user) == 5
+    assert journaled(office, "delete") == ids
+    assert office.health.check(by=office.user).ok
+
+
+def test_only_what_was_in_the_bin_comes_back(office: OpenOffice, ids: list[int]) -> None:
+    office.customers.delete(ids[:3], by=office.user)
+
+    changes = office.customers.restore([*ids, 999], by=office.user)
+
+    assert changes.customers == frozenset(ids[:3])
+    assert journaled(office, "restore") == ids[:3]
+    assert office.customers.count(IN_BIN, by=office.user) == 0
+    assert office.customers.get(ids[0], by=office.user).deleted_at is None
