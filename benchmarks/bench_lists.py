@@ -57,7 +57,22 @@ FILTERS: dict[str, tuple[CustomerFilter, str]] = {
 }
 """What the filter and the chips of the list offer; the SQL that anybody would write for it."""
 
-WORST = ("a", "1", "13", "138", "0138", "example.com", "@", "李", "有限公司", "中山路", "上海", "858585", "li wang", "zzzzqq")
+WORST = (
+    "a",
+    "1",
+    "13",
+    "138",
+    "0138",
+    "example.com",
+    "@",
+    "李",
+    "有限公司",
+    "中山路",
+    "上海",
+    "858585",
+    "li wang",
+    "zzzzqq",
+)
 
 
 @dataclass
@@ -78,7 +93,9 @@ class Bench:
         if taken <= goal:
             return ""
         plan = [row[3] for row in self.raw.execute("EXPLAIN QUERY PLAN " + sql)] if sql else []
-        self.missed.append(f"{name}: {taken:,.0f} ms, goal {goal:,.0f}\n    {sql}\n    " + "\n    ".join(plan))
+        self.missed.append(
+            f"{name}: {taken:,.0f} ms, goal {goal:,.0f}\n    {sql}\n    " + "\n    ".join(plan)
+        )
         return "  MISSED"
 
 
@@ -102,15 +119,19 @@ def filters(bench: Bench) -> None:
         query = CustomerQuery(text=text)
         ids = bench.timed(lambda query=query: bench.office.customers.ids(query, by=bench.office.user))  # type: ignore[misc]
         found = len(bench.office.customers.ids(query, by=bench.office.user))
-        print(f"{f'text {text}':<40}{'':>10}{ids:>10.1f}{'':>10}   {found:,} found{bench.judge(text, ids, OTHER_MS)}")
+        print(
+            f"{f'text {text}':<40}{'':>10}{ids:>10.1f}{'':>10}   {found:,} found{bench.judge(text, ids, OTHER_MS)}"
+        )
 
 
-def _list_line(bench: Bench, name: str, query: CustomerQuery, condition: str, *, counted: bool = False) -> None:
+def _list_line(
+    bench: Bench, name: str, query: CustomerQuery, condition: str, *, counted: bool = False
+) -> None:
     customers, user = bench.office.customers, bench.office.user
     direction = "DESC" if query.descending else "ASC"
     column = COLUMN.get(query.sort, query.sort.value)
     where = f"hidden = {int(query.filter.in_bin)}" + (f" AND {condition}" if condition else "")
-    sql = f"SELECT id FROM customer WHERE {where} ORDER BY {column} {direction}, id {direction}"
+    sql = f"SELECT id FROM customer WHERE {where} ORDER BY {column} {direction}, id {direction}"  # noqa: S608
     first = bench.timed(
         (lambda: customers.count(query, by=user))
         if counted
@@ -134,7 +155,9 @@ def cancel(bench: Bench) -> None:
         ended: list[float] = []
         began = threading.Event()
 
-        def work(sort: CustomerSort = sort, ended: list[float] = ended, began: threading.Event = began) -> None:
+        def work(
+            sort: CustomerSort = sort, ended: list[float] = ended, began: threading.Event = began
+        ) -> None:
             began.set()
             try:
                 customers.ids(CustomerQuery(sort=sort), by=user)

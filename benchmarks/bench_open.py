@@ -17,6 +17,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +96,9 @@ class Entering:
         assert session is not None
         page: Any = session.window.pages.page("customers")
         table = page.list.ui.table
-        self._watcher = _paint_watcher(lambda: table.model().index(0, 0).data(RECORD_ROLE) is not None, self._painted)
+        self._watcher = _paint_watcher(
+            lambda: table.model().index(0, 0).data(RECORD_ROLE) is not None, self._painted
+        )
         table.viewport().installEventFilter(self._watcher)
 
     def _painted(self) -> None:
@@ -120,7 +123,7 @@ def _paint_watcher(ready: Callable[[], bool], done: Callable[[], None]) -> Any:
 
         told = False
 
-        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
             if not self.told and event.type() is QEvent.Type.Paint and ready():
                 self.told = True
                 QTimer.singleShot(0, done)
@@ -181,7 +184,7 @@ def database(office: str) -> int:
     count = opened.customers.count(query, by=opened.user)
     marks.append(time.perf_counter())
     opened.close()
-    steps = [(later - earlier) * 1000 for earlier, later in zip(marks, marks[1:], strict=False)]
+    steps = [(later - earlier) * 1000 for earlier, later in pairwise(marks)]
     parts = dict(zip(("open and profile", "first rows", "count"), steps, strict=True))
     print(json.dumps({"parts": parts, "ms": sum(steps), "rows": len(rows), "count": count}))
     return 0

@@ -17,8 +17,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 GOAL_MS = 150
-NEVER_BEFORE_PAINT = ("sqlalchemy", "sqlcipher3", "matplotlib", "numpy", "openpyxl", "alembic", "phonenumbers", "argon2",
-                      "cryptography")  # fmt: skip
+NEVER_BEFORE_PAINT = (
+    "sqlalchemy", "sqlcipher3", "matplotlib", "numpy", "openpyxl", "alembic", "phonenumbers", "argon2", "cryptography",
+)  # fmt: skip
 """Slow libraries that nobody needs to see a sign-in page."""
 
 
@@ -31,7 +32,7 @@ def bare() -> int:
     class Window(QWidget):
         painted = False
 
-        def paintEvent(self, event: QPaintEvent) -> None:
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
             super().paintEvent(event)
             if not self.painted:
                 self.painted = True

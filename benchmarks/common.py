@@ -41,7 +41,9 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 def spread(values: Sequence[float]) -> str:
     """Median and range, for people."""
-    return f"{statistics.median(values):7.1f} ms  ({min(values):.1f} to {max(values):.1f}, {len(values)} runs)"
+    return (
+        f"{statistics.median(values):7.1f} ms  ({min(values):.1f} to {max(values):.1f}, {len(values)} runs)"
+    )
 
 
 @contextmanager
@@ -51,7 +53,8 @@ def quiet_desk(platform_plugin: str) -> Iterator[dict[str, str]]:
         # An installed program has its bytecode; an environment that forbids to write it would measure the compiler.
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         places = ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "APPDATA", "LOCALAPPDATA", "HOME")
-        yield kept | {"QT_QPA_PLATFORM": platform_plugin, "QT_SCALE_FACTOR": "1", "PYTHONPATH": str(ROOT)} | dict.fromkeys(places, folder)  # fmt: skip
+        quiet = {"QT_QPA_PLATFORM": platform_plugin, "QT_SCALE_FACTOR": "1", "PYTHONPATH": str(ROOT)}
+        yield kept | quiet | dict.fromkeys(places, folder)
 
 
 def fresh_process(script: str, arguments: Sequence[str], environment: dict[str, str]) -> dict[str, Any]:

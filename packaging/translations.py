@@ -35,6 +35,7 @@ class Message:
     comment: str
     state: str
     forms: tuple[str, ...]
+    plural: bool = False
 
     @property
     def identity(self) -> tuple[str, str, str]:
@@ -80,6 +81,7 @@ def read_messages(path: Path) -> Iterator[Message]:
                 comment=message.findtext("comment", ""),
                 state="" if translation is None else translation.get("type", ""),
                 forms=() if translation is None else translated_forms(translation),
+                plural=message.get("numerus") == "yes",
             )
 
 
@@ -98,6 +100,8 @@ def problems(messages: list[Message]) -> list[str]:
             found.append(f"no context (tr() was called under another name): {message.source!r}")
         elif message.state in GONE:
             found.append(f"vanished: {where}")
+        elif re.search(r"%L?n", message.source) and not message.plural:
+            found.append(f"no plural forms (use self.tr with a plain number): {where}")
         elif message.state == "unfinished" or not all(form.strip() for form in message.forms):
             found.append(f"unfinished: {where}")
         elif any(placeholders(form) != placeholders(message.source) for form in message.forms):

@@ -23,9 +23,11 @@ LONGEST_FIELD = 2000
 MOST_TERMS = 8
 LONG_RUN = 10
 SHARED_IN_MAIL = frozenset(
-    "126 163 aliyun cn co com example foxmail gmail googlemail hotmail icloud live mail me msn net org outlook qq sina"
-    " sohu uk yahoo yeah".split()
-)
+    (
+        "126", "163", "aliyun", "cn", "co", "com", "example", "foxmail", "gmail", "googlemail", "hotmail", "icloud",
+        "live", "mail", "me", "msn", "net", "org", "outlook", "qq", "sina", "sohu", "uk", "yahoo", "yeah",
+    )
+)  # fmt: skip
 """Parts of mail addresses that say little about whose it is: the big providers and endings."""
 
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u3040-\u30ff\uac00-\ud7af"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import contextlib
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 DraftValue = tuple[str, int | None, Mapping[str, object]]
 """A form's name, the record it edits (None: a new one) and what is typed, as JSON-able values."""
 
+DraftKey = tuple[str, int | None]
+
 SAVE_EVERY_MS = 3000
+PATIENCE_SECONDS = 2.0
 
 
 class DraftRegistry:
@@ -52,7 +56,7 @@ class DraftKeeper(QObject):
     ) -> None:
         super().__init__(parent)
         self._registry, self._store, self._user, self._jobs = registry, store, user, jobs
-        self._saved: dict[tuple[str, int | None], Mapping[str, object]] = {}
+        self._newest: dict[DraftKey, Mapping[str, object]] = {}
         self._timer = QTimer(self)
         self._timer.setInterval(SAVE_EVERY_MS)
         self._timer.timeout.connect(self.save_soon)
@@ -62,34 +66,50 @@ class DraftKeeper(QObject):
         """Saves what is new since the last time, off the GUI thread."""
         from cims_desktop.gui.jobs import Lane
 
-        for form, record, payload in self._new_drafts():
+        for key in self._new_drafts():
             self._jobs.submit(
-                partial(self._save, form, record, payload),
-                lane=Lane.WRITE,
-                owner=self,
-                failed=lambda _error: None,
+                partial(self._save, key), failed=partial(self._failed, key), lane=Lane.WRITE, owner=self
             )
 
-    def save_now(self) -> int:
-        """Saves at once, blocking: after a crash and at the end of the session. Returns how many are kept."""
-        kept = 0
-        for form, record, payload in self._registry.collect():
-            try:
-                self._save(form, record, payload)
-            except CimsError:
-                continue
-            kept += 1
-        return kept
+    def save_now(self, prepare: Callable[[], None] = lambda: None) -> int:
+        """Saves at once: after a crash and at the end of the session. Returns how many are known to be kept.
+
+        Blocks for two seconds at most, however long somebody else writes to the office. Not in the write lane,
+        where an import may run for minutes. `prepare` is called first, off the GUI thread.
+        """
+        from cims_desktop.gui.jobs import Lane
+
+        self._new_drafts()
+        if not self._newest:
+            return 0
+        work = partial(self._save_all, prepare, tuple(self._newest))
+        return self._jobs.wait_for(work, PATIENCE_SECONDS, Lane.READ) or 0
 
     def stop(self) -> None:
         """No more saving: the office is about to close."""
         self._timer.stop()
 
-    def _new_drafts(self) -> list[DraftValue]:
-        drafts = self._registry.collect()
-        fresh = [draft for draft in drafts if self._saved.get((draft[0], draft[1])) != draft[2]]
-        self._saved = {(form, record): dict(payload) for form, record, payload in drafts}
-        return fresh
+    def _new_drafts(self) -> list[DraftKey]:
+        before = self._newest
+        self._newest = {(form, record): dict(payload) for form, record, payload in self._registry.collect()}
+        return [key for key, payload in self._newest.items() if before.get(key) != payload]
 
-    def _save(self, form: str, record: int | None, payload: Mapping[str, object]) -> None:
-        self._store.save(form, record, payload, by=self._user)
+    def _save_all(self, prepare: Callable[[], None], keys: Iterable[DraftKey]) -> int:
+        with contextlib.suppress(CimsError):
+            prepare()
+        kept = 0
+        for key in keys:
+            with contextlib.suppress(CimsError):
+                self._save(key)
+                kept += 1
+        return kept
+
+    def _save(self, key: DraftKey) -> None:
+        """On a worker thread. Saves the newest draft, so that a save that waited never brings back an older one."""
+        payload = self._newest.get(key)
+        if payload is not None:
+            self._store.save(*key, payload, by=self._user)
+
+    def _failed(self, key: DraftKey, _error: CimsError) -> None:
+        """Tried again with the next round: drafts are kept without a word, and so is their failing."""
+        self._newest.pop(key, None)

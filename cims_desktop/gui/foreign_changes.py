@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from time import monotonic
+
 from PySide6.QtCore import QObject, QTimer
 
 from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.errors import CimsError
 from cims_desktop.gui.desk import Desk
 
 EVERY_MS = 2000
+AT_MOST_EVERY_SECONDS = 5.0
+"""Every page reads again after a notice, so an import elsewhere that commits all the time is told this often."""
 
 
 class ForeignChanges(QObject):
-    """Asks every two seconds; what was written elsewhere goes on the bus like an own change."""
+    """Asks every two seconds; what was written elsewhere goes on the bus like an own change.
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    `seconds` is a clock that never goes back.
+    """
+
+    def __init__(self, desk: Desk, parent: QObject, seconds: Callable[[], float] = monotonic) -> None:
         super().__init__(parent)
-        self._desk = desk
-        self._asking = False
+        self._desk, self._seconds = desk, seconds
+        self._asking = self._untold = False
+        self._told_at = float("-inf")
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self.ask)
@@ -33,9 +43,16 @@ class ForeignChanges(QObject):
         """Asks off the GUI thread, unless the last question is still open."""
         if not self._asking:
             self._asking = True
-            self._desk.read(self._desk.office.foreign_changes, self._tell, owner=self)
+            self._desk.read(self._desk.office.foreign_changes, self._heard, owner=self, failed=self._failed)
 
-    def _tell(self, changed: bool) -> None:
+    def _heard(self, changed: bool) -> None:
         self._asking = False
-        if changed:
+        self._untold = self._untold or changed
+        now = self._seconds()
+        if self._untold and now - self._told_at >= AT_MOST_EVERY_SECONDS:
+            self._untold, self._told_at = False, now
             self._desk.publish(Changes(everything=True))
+
+    def _failed(self, _error: CimsError) -> None:
+        """The writer was busy, say. The next question comes soon, and nobody asked for this one."""
+        self._asking = False

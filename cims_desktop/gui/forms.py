@@ -10,6 +10,9 @@ from cims_desktop.gui import theme
 from cims_desktop.gui.icons import app_icon
 from cims_desktop.gui.translation import LANGUAGES, language
 
+EDGE = 40
+"""What the window manager's frame and the edge of the screen need."""
+
 
 def mark_invalid(field: QWidget, error_label: QLabel, sentence: str) -> None:
     """Marks `field` and says why beside it; an empty sentence takes the mark away."""
@@ -45,6 +48,12 @@ def fit_dialog(dialog: QDialog, width: int) -> None:
     high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
     dialog.setMinimumSize(wide, high)
     dialog.resize(wide, high)
+
+
+def size_dialog(dialog: QDialog, width: int, height: int) -> None:
+    """Gives a dialog this size at 100 %, more with larger text, but never more than its screen."""
+    room = dialog.screen().availableSize() - QSize(EDGE, EDGE)
+    dialog.resize(QSize(theme.px(width), theme.px(height)).boundedTo(room))
 
 
 class _CardFitter(QObject):

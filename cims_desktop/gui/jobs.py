@@ -98,6 +98,18 @@ class JobRunner(QObject):
         self._start(job, lane, lambda: work(task), done, failed)
         return job
 
+    def wait_for(self, work: Callable[[], T], seconds: float, lane: Lane) -> T | None:
+        """Runs `work` after what waits in its lane and blocks for it, `seconds` at most; later it goes on unheard.
+
+        For the last moments only (a crash, the end of the session). None: too late, or closed; its faults come here.
+        """
+        if self._closed:
+            return None
+        try:
+            return self._executor(lane).submit(work).result(timeout=seconds)
+        except TimeoutError:
+            return None
+
     @property
     def busy(self) -> bool:
         """Whether any job is under way or waiting."""

@@ -102,9 +102,9 @@ class MainWindow(Translated, QMainWindow):
         self._foreign_changes.stop()
         self.lock_keeper.watch.stop()
         self.draft_keeper.stop()
-        self.draft_keeper.save_now()
         remember_place(self, self.desk.settings)
         self.desk.settings.set(LAST_PAGE, self.pages.current)
+        self.draft_keeper.save_now(self.desk.office.hurry)
 
     def _slots(self) -> dict[ActionId, Callable[[], object]]:
         going = {

@@ -47,8 +47,9 @@ class Session(QObject):
         """Closes the window and the office, after the work that is under way."""
         self.window.hide()
         self.desk.jobs.close()
-        # A full disk must not keep anybody from leaving.
+        # Neither a full disk nor another process that writes may keep anybody from leaving.
         with contextlib.suppress(CimsError):
+            self.office.hurry()
             self.office.note(ActKind.SIGN_OUT)
         self.office.close()
         self.window.deleteLater()

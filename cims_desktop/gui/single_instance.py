@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 from pathlib import Path
@@ -27,7 +28,9 @@ class SingleInstance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with contextlib.suppress(OSError):  # of an older version, open to others; or not ours to close
+            folder.chmod(0o700)
         self._name = "cims-" + hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
         self._lock = QLockFile(str(folder / "window.lock"))
         # Stale only when its process is gone: an open window may sleep for days.

@@ -11,9 +11,11 @@ from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.customers import Customer, CustomerRow, errors_in, prepared
 from cims_desktop.domain.errors import Invalid, Problem
 from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.preferences import Preferences
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.domain.users import User
-from cims_desktop.services.acting import Acting, requires
+from cims_desktop.services.acting import Acting, ActInProgress, requires
+from cims_desktop.services.preferences import check_preferences, put_preferences
 from cims_desktop.storage import customer_lists
 from cims_desktop.storage import customers as stored
 from cims_desktop.storage.engine import Interruptor
@@ -89,17 +91,27 @@ class Customers:
     @requires(Permission.EDIT_CUSTOMERS)
     def amend(self, customer: Customer, *, by: User) -> Changes:
         """Stores a changed customer. Raises Invalid, StaleRecord when somebody else saved first, NotFound."""
-        customer_id = customer.id
-        assert customer_id is not None
-        checked = self._ready(customer)
+        return self.amend_with(customer, None, by=by)
+
+    @requires(Permission.EDIT_CUSTOMERS)
+    def amend_with(
+        self, customer: Customer | None, preferences: Preferences | None, *, by: User
+    ) -> Changes:
+        """Stores a changed customer and his changed preferences (None: unchanged) in one act: both, or neither.
+
+        Raises Invalid, NotFound, and StaleRecord when somebody else saved either first.
+        """
+        touched = {one for one in (customer and customer.id, preferences and preferences.customer_id) if one}
+        assert len(touched) == 1, "one stored customer"
+        checked = self._ready(customer) if customer is not None else None
+        if preferences is not None:
+            check_preferences(preferences)
         with self._acting.act(ActKind.AMEND, by=by) as act:
-            before = stored.get(act.connection, customer_id)
-            ready = replace(checked, number=before.number)
-            stored.update(act.connection, ready, act.now, by.id)
-            act.about("customer", customer_id, customer_id)
-            act.compared("customer", customer_id, before, ready, skip=_NOT_JOURNALED)
-            act.detail["what"] = ",".join(change.field for change in act.changes)
-        return Changes(customers=frozenset({customer_id}), act=act.id)
+            if preferences is not None:
+                put_preferences(act, preferences)
+            if checked is not None:
+                _amend(act, checked)
+        return Changes(customers=frozenset(touched), act=act.id)
 
     @requires(Permission.DELETE_CUSTOMERS)
     def delete(self, ids: Sequence[int], *, by: User) -> Changes:
@@ -125,6 +137,17 @@ class Customers:
         if errors := errors_in(problems):
             raise Invalid(errors)
         return ready
+
+
+def _amend(act: ActInProgress, checked: Customer) -> None:
+    customer_id = checked.id
+    assert customer_id is not None
+    before = stored.get(act.connection, customer_id)
+    ready = replace(checked, number=before.number)
+    stored.update(act.connection, ready, act.now, act.by.id)
+    act.about("customer", customer_id, customer_id)
+    act.compared("customer", customer_id, before, ready, skip=_NOT_JOURNALED)
+    act.detail["what"] = ",".join(change.field for change in act.changes)
 
 
 def _require_free_number(found: int | None, mine: int | None) -> None:

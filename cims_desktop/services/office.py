@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import uuid
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from cims_desktop.domain.audit import ActKind
@@ -84,12 +84,16 @@ class OpenOffice:
 
     @property
     def acting(self) -> Acting:
-        """The way into this office's database, for services that are made later (demo data)."""
+        """The way into this office's database past every right, for `services.demo` alone."""
         return self._acting
 
     def today(self) -> date:
         """The office's civil date."""
         return self._acting.today()
+
+    def now(self) -> datetime:
+        """The present instant by the office's clock, in whole milliseconds."""
+        return self._acting.now()
 
     def unlock(self, password: str) -> None:
         """Proves that the signed-in user is at the keyboard. Raises SignInRefused."""
@@ -99,6 +103,10 @@ class OpenOffice:
         """Writes that the user signed in or out, or locked the program."""
         with self._acting.act(kind, by=self.user):
             pass
+
+    def hurry(self) -> None:
+        """From now on nobody waits long for another process that writes: the office is about to close."""
+        self._database.hurry()
 
     def foreign_changes(self) -> bool:
         """Whether another process has written to the file since this was last asked."""

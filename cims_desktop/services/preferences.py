@@ -8,7 +8,7 @@ from cims_desktop.domain.errors import Invalid, Problem, StaleRecord
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.preferences import LONGEST_TEXT, Preferences
 from cims_desktop.domain.users import User
-from cims_desktop.services.acting import Acting, requires
+from cims_desktop.services.acting import Acting, ActInProgress, requires
 from cims_desktop.storage import opinions
 
 
@@ -27,16 +27,24 @@ class PreferenceBook:
     @requires(Permission.EDIT_CUSTOMERS)
     def save(self, preferences: Preferences, *, by: User) -> Changes:
         """Stores them. Raises Invalid, StaleRecord."""
-        words = (*preferences.interests, *(part for pair in preferences.pairs for part in pair))
-        if any(len(word) > LONGEST_TEXT for word in words):
-            raise Invalid((Problem("interests", "too_long", "", {"limit": LONGEST_TEXT}),))
-        customer_id = preferences.customer_id
+        check_preferences(preferences)
         with self._acting.act(ActKind.AMEND, by=by) as act:
-            before = opinions.preferences_of(act.connection, customer_id)
-            if not opinions.put_preferences(act.connection, preferences, act.now, by.id):
-                raise StaleRecord("preference", customer_id)
-            act.about("preference", customer_id, customer_id, what="preferences")
-            act.compared(
-                "preference", customer_id, before, preferences, skip=frozenset({"version", "customer_id"})
-            )
-        return Changes(customers=frozenset({customer_id}), act=act.id)
+            put_preferences(act, preferences)
+        return Changes(customers=frozenset({preferences.customer_id}), act=act.id)
+
+
+def check_preferences(preferences: Preferences) -> None:
+    """Raises Invalid for words that are too long."""
+    words = (*preferences.interests, *(part for pair in preferences.pairs for part in pair))
+    if any(len(word) > LONGEST_TEXT for word in words):
+        raise Invalid((Problem("interests", "too_long", "", {"limit": LONGEST_TEXT}),))
+
+
+def put_preferences(act: ActInProgress, preferences: Preferences) -> None:
+    """Stores them as part of `act`. Raises StaleRecord."""
+    customer_id = preferences.customer_id
+    before = opinions.preferences_of(act.connection, customer_id)
+    if not opinions.put_preferences(act.connection, preferences, act.now, act.by.id):
+        raise StaleRecord("preference", customer_id)
+    act.about("preference", customer_id, customer_id, what="preferences")
+    act.compared("preference", customer_id, before, preferences, skip=frozenset({"version", "customer_id"}))

@@ -79,6 +79,12 @@ class Reports:
                 other_currencies=figures.other_currencies(connection, self._currency),
             )
 
+    @requires(Permission.VIEW_REPORTS)
+    def months(self, first: Month, last: Month, *, by: User) -> tuple[MonthSales, ...]:
+        """Sales of each month between two, both included; buyers are not counted (0), as on the dashboard."""
+        with self._acting.read() as connection:
+            return self._months(connection, first, last, customers=False)
+
     def _months(
         self, connection: Connection, first: Month, last: Month, *, customers: bool
     ) -> tuple[MonthSales, ...]:

@@ -1927,13 +1927,17 @@
 </context>
 <context>
     <name>ListFooter</name>
-    <message>
+    <message numerus="yes">
         <source>%Ln chosen</source>
-        <translation>已选 %Ln 位</translation>
+        <translation>
+            <numerusform>已选 %Ln 位</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln customer(s)</source>
-        <translation>共 %Ln 位客户</translation>
+        <translation>
+            <numerusform>共 %Ln 位客户</numerusform>
+        </translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -1981,6 +1985,13 @@
     <message>
         <source>Without phone</source>
         <translation>没有电话</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3138,14 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>In a list: sort by the next column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a list: the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -3198,10 +3217,14 @@
     </message>
 </context>
 <context>
-    <name>SkeletonRows</name>
+    <name>Skeleton</name>
     <message>
         <source>Loading</source>
         <translation>正在加载</translation>
+    </message>
+    <message>
+        <source>Not loaded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -92,3 +92,15 @@ def test_the_event_loop_is_never_turned_by_hand() -> None:
     turned = [place(path) for path in modules() if "processEvents" in path.read_text(encoding="utf-8")]
 
     assert not turned, "\n".join(turned)
+
+
+def test_the_windows_never_reach_past_the_rights() -> None:
+    """`OpenOffice.acting` is the database without a permission asked: for services that make demo data."""
+    reaching = [
+        place(path, node)
+        for path in modules("cims_desktop/gui", "cims_desktop/cli")
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Attribute) and node.attr == "acting"
+    ]
+
+    assert not reaching, "\n".join(reaching)

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,25 +66,35 @@ def run(folder: Path, arguments: list[str], typed: str = "", *interpreter: str) 
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """A demo office made by the command line itself, and a front-desk user in it."""
     folder = tmp_path_factory.mktemp("desk")
     made = Desk(folder, folder / "demo.cims")
     answer = made.run(
-        "office", "demo", str(made.office), "--admin", "mei.chen", "--customers", str(CUSTOMERS), "--seed", "4"
+        "office",
+        "demo",
+        str(made.office),
+        "--admin",
+        "mei.chen",
+        "--customers",
+        str(CUSTOMERS),
+        "--seed",
+        "4",
     )
     assert (answer.status, answer.err) == (DONE, "")
     assert answer.document["customers"] == CUSTOMERS
     office = Entrance().sign_in(made.office, "mei.chen", PASSWORD)
     office.users.add("li.na", "Li Na", RoleName.FRONT_DESK, CLERK_PASSWORD, by=office.user)
     office.close()
-    yield made
+    return made
 
 
 def test_an_office_is_made_once_and_never_overwritten(desk: Desk) -> None:
     file = desk.folder / "new.cims"
 
-    first = desk.run("office", "create", str(file), "--admin", "admin", "--name", "Lakeside", "--currency", "EUR")
+    first = desk.run(
+        "office", "create", str(file), "--admin", "admin", "--name", "Lakeside", "--currency", "EUR"
+    )
     size = file.stat().st_size
     second = desk.run("office", "create", str(file), "--admin", "admin")
 
@@ -95,7 +104,9 @@ def test_an_office_is_made_once_and_never_overwritten(desk: Desk) -> None:
 
 
 def test_a_password_that_is_too_easy_makes_no_office(desk: Desk) -> None:
-    answer = desk.run("office", "create", str(desk.folder / "weak.cims"), "--admin", "admin", password="admin")
+    answer = desk.run(
+        "office", "create", str(desk.folder / "weak.cims"), "--admin", "admin", password="admin"
+    )
 
     assert answer.status == BAD_INPUT
     assert answer.document["problems"][0]["field"] == "password"
@@ -177,7 +188,9 @@ def test_a_list_comes_in_with_its_bad_rows_listed_and_goes_again(desk: Desk) -> 
 def test_a_file_that_cannot_be_read_writes_nothing(desk: Desk) -> None:
     nonsense = desk.folder / "nonsense.xlsx"
     nonsense.write_bytes(b"PK\x03\x04 this is no workbook")
-    before = desk.run("office", "check", str(desk.office), "--user", "mei.chen").document["counts"]["customer"]
+    before = desk.run("office", "check", str(desk.office), "--user", "mei.chen").document["counts"][
+        "customer"
+    ]
 
     answer = desk.on_office("import", "customers", str(nonsense))
 

@@ -105,3 +105,9 @@ def test_each_fault_of_a_message_is_named(found: translations.Message, problem: 
 
 def test_a_plural_form_may_spell_its_number_out() -> None:
     assert translations.problems([message("%n item(s)", "One item", "%n items")]) == []
+
+
+def test_a_number_without_plural_forms_is_named(root: Path) -> None:
+    change(root, 'self.tr("%n customer(s)", "", n)', 'translate("Page", "%n chosen", "", n)')
+
+    assert any("no plural forms" in line and "%n chosen" in line for line in translations.check(root))

@@ -45,7 +45,7 @@ class ActivityDialog(Translated, QDialog):
         self.ui.activity_list.setFocus()
 
     def _face(self, row: ActivityRow) -> Face:
-        return activity_face(row, self._desk.office.acting.now(), self._desk.currency)
+        return activity_face(row, self._desk.office.now(), self._desk.currency)
 
     def _open_row(self, index: QModelIndex) -> None:
         row = index.data(RECORD_ROLE)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from cims_desktop.domain.customers import CustomerKind, CustomerStatus, Tier
-from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_customers_export import Ui_CustomersExport
 from cims_desktop.gui.dialogs.columns import fill_columns, ticked_columns
+from cims_desktop.gui.forms import size_dialog
 from cims_desktop.gui.models.customer_columns import SORT, Column, title
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import kind_word, status_word, tier_word
@@ -33,7 +33,7 @@ class ExportListDialog(Translated, QDialog):
         self._count, self._shown = count, shown
         self.ui = Ui_CustomersExport()
         self.ui.setupUi(self)
-        self.resize(theme.px(420), theme.px(520))
+        size_dialog(self, 420, 520)
         self.ui.shown_button.clicked.connect(lambda: self._tick(self._shown))
         self.ui.all_button.clicked.connect(lambda: self._tick(tuple(Column)))
         self.ui.cancel_button.clicked.connect(self.reject)

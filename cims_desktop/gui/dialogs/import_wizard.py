@@ -29,6 +29,7 @@ from cims_desktop.gui.importing.wizard_page import WizardPage
 from cims_desktop.gui.importing.words import file_fault
 from cims_desktop.gui.settings import IMPORT_GEOMETRY
 from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.widgets.tab_stops import last_stop, tab_after, tab_through
 
 FILE, READING, MAPPING, CHECK, RUN, RESULT = range(6)
 
@@ -56,6 +57,8 @@ class ImportWizard(Translated, QDialog):
         for page in self.pages:
             self.ui.stack.addWidget(page)
             page.changed.connect(self._refresh)
+        tab_through(self.ui.stack)
+        tab_after(last_stop(self.ui.stack, self.ui.next_button), self.ui.foot_frame)
         self._connect()
         self.resize(self.sizeHint())
         geometry = desk.settings.get(IMPORT_GEOMETRY)

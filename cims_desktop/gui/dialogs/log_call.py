@@ -27,7 +27,7 @@ class LogCallDialog(Translated, QDialog):
         self.ui.phone_label.setText(display_phone(follow_up.phone))
         self.ui.phone_label.setVisible(bool(follow_up.phone))
         entry = self.ui.quick_entry
-        entry.use_clock(desk.today)
+        entry.use_clock(desk.office.now, desk.today)
         entry.open_entry(InteractionKind.CALL)
         entry.entered.connect(self._finish)
         entry.closed.connect(self.reject)

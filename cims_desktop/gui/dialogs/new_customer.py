@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cims_desktop.domain.contacts import ContactKind, ContactPoint, digits_of
 from cims_desktop.domain.customers import Customer, errors_in
 from cims_desktop.domain.errors import Problem
-from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_customer_new_dialog import Ui_CustomerNewDialog
+from cims_desktop.gui.forms import size_dialog
 from cims_desktop.gui.translation import Translated
 
 Examine = Callable[[Customer], Sequence[Problem]]
@@ -40,7 +40,7 @@ class NewCustomerDialog(Translated, QDialog):
         self._examine = examine
         self.ui = Ui_CustomerNewDialog()
         self.ui.setupUi(self)
-        self.resize(theme.px(560), theme.px(620))
+        size_dialog(self, 560, 620)
         self.ui.form.show_customer(customer, country)
         self._timer = QTimer(self, singleShot=True, interval=EXAMINE_AFTER_MS)
         self._timer.timeout.connect(self._check)

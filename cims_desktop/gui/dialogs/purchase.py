@@ -17,9 +17,9 @@ from cims_desktop.domain.purchases import (
     priced,
 )
 from cims_desktop.gui import format as text_format
-from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_purchase_dialog import Ui_PurchaseDialog
 from cims_desktop.gui.delegates.product_delegate import Find, ProductDelegate
+from cims_desktop.gui.forms import size_dialog
 from cims_desktop.gui.models.purchase_lines_model import LineColumn, PurchaseLinesModel
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import sales_channel_word
@@ -51,7 +51,7 @@ class PurchaseDialog(Translated, QDialog):
                 3: text_format.money(123456000, currency),
             }
         )
-        self.resize(theme.px(720), theme.px(520))
+        size_dialog(self, 720, 520)
         self.ui.date_edit.setDate(QDate(today.year, today.month, today.day))
         self.ui.date_edit.setMaximumDate(QDate(today.year, today.month, today.day))
         self._connect()

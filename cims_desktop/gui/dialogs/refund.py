@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from cims_desktop.domain.purchases import Purchase
 from cims_desktop.gui import format as text_format
-from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_purchase_refund_dialog import Ui_PurchaseRefundDialog
+from cims_desktop.gui.forms import size_dialog
 from cims_desktop.gui.models.refund_lines_model import RefundColumn, RefundLinesModel
 from cims_desktop.gui.translation import Translated
 
@@ -26,7 +26,7 @@ class RefundDialog(Translated, QDialog):
         table.setModel(self.lines)
         amount = text_format.money(123456000, purchase.currency)
         table.fit_columns({1: "Refundable", 2: "Refund now", 3: amount})
-        self.resize(theme.px(640), theme.px(380))
+        size_dialog(self, 640, 380)
         self.lines.changed.connect(self._show_total)
         self.ui.all_button.clicked.connect(self.lines.refund_everything)
         self.ui.cancel_button.clicked.connect(self.reject)

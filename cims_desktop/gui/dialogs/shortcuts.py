@@ -46,11 +46,16 @@ def shortcut_lines() -> list[tuple[str, tuple[str, ...]]]:
         action: QCoreApplication.translate("pages", page.name)
         for action, page in zip(PAGE_ACTIONS, pages, strict=False)
     }
-    return [
+    window = [
         (names.get(entry.id) or action_text(entry), entry.shortcuts)
         for entry in TABLE
         if entry.shortcuts and (entry.id not in PAGE_ACTIONS or entry.id in names)
     ]
+    lists = [
+        (QCoreApplication.translate("ShortcutsDialog", "In a list: sort by the next column"), ("S",)),
+        (QCoreApplication.translate("ShortcutsDialog", "In a list: the other way round"), ("Shift+S",)),
+    ]
+    return window + lists
 
 
 def _keys(shortcuts: Sequence[str], parent: QWidget) -> QWidget:

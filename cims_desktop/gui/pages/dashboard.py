@@ -196,7 +196,7 @@ class DashboardPage(LivePage):
         return short_face(follow_up, self.desk.today())
 
     def _activity_face(self, row: ActivityRow) -> Face:
-        return activity_face(row, self.desk.office.acting.now(), self.desk.currency)
+        return activity_face(row, self.desk.office.now(), self.desk.currency)
 
     def _open_row(self, index: QModelIndex) -> None:
         record = index.data(RECORD_ROLE)

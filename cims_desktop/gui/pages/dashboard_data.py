@@ -25,4 +25,4 @@ def dashboard_with_sales(office: OpenOffice, months: int) -> Dashboard:
     if not rows or rows[0].last_purchase is None:
         return board
     last = Month.of(rows[0].last_purchase)
-    return replace(board, sales=office.reports.sales(last.plus(1 - months), last, by=office.user).months)
+    return replace(board, sales=office.reports.months(last.plus(1 - months), last, by=office.user))

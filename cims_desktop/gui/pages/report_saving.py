@@ -14,7 +14,7 @@ from cims_desktop.domain.errors import Cancelled, CimsError
 from cims_desktop.domain.progress import Progress
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.sales_report import report_words
-from cims_desktop.gui.jobs import Job
+from cims_desktop.gui.jobs import Job, Lane
 
 if TYPE_CHECKING:
     from cims_desktop.gui._gen.ui_reports_page import Ui_ReportsPage
@@ -54,6 +54,7 @@ class ReportSaving(QObject):
         self._job = self._desk.jobs.submit_long(
             lambda task: exporting.sales_report(first, last, words, path, task, by=user),
             progress=self._progress, done=self._done, failed=self._failed, owner=self,
+            lane=Lane.READ,  # it writes only its entry in the ledger, at the end
         )  # fmt: skip
 
     def cancel(self) -> None:

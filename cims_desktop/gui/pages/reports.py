@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QModelIndex, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from cims_desktop.domain.changes import Changes
@@ -69,6 +69,7 @@ class ReportsPage(LivePage):
         self._models = tuple(TextTableModel(self) for _table in self._tables)
         self._covers = [SkeletonCover(card, HEAD) for card in self._cards]
         self._set_up()
+        theme.notifier().changed.connect(self._arrange_bar)
         self._choose_period(*self._last_year())
         self.ui.empty_state.hide()
         self.retranslate()
@@ -99,6 +100,11 @@ class ReportsPage(LivePage):
         self._arrange_bar()
         if self._report is not None:
             self._fill(self._report)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Only now do the buttons have their style, and with it their width.
+        self._arrange_bar()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

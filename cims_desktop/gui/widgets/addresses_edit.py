@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from cims_desktop.domain.contacts import Address
 from cims_desktop.gui import theme
 from cims_desktop.gui.widgets.address_row import AddressRow
+from cims_desktop.gui.widgets.tab_stops import last_stop, tab_after
 
 
 class AddressesEdit(QWidget):
@@ -70,8 +71,10 @@ class AddressesEdit(QWidget):
 
     def _append(self, address: Address) -> AddressRow:
         row = AddressRow(address, self._country, self)
+        before = last_stop(self._rows[-1], self.add_button) if self._rows else self.add_button
         self._rows.append(row)
         self._layout.addWidget(row)
+        tab_after(before, row)
         row.edited.connect(self.edited)
         row.primary_chosen.connect(partial(self._make_primary, row))
         row.removal_asked.connect(partial(self._remove, row))

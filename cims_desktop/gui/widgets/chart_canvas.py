@@ -126,6 +126,7 @@ class ChartPanel(QWidget):
 
         self._families = families
         self._canvas = FigureCanvas(self)
+        QWidget.setTabOrder(self._table, self._canvas)
         self._canvas.pointed.connect(self._point)
         self._pages.addWidget(self._canvas)
         self._redraw()

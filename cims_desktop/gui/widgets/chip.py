@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
+from cims_desktop.gui.widgets.tab_stops import tab_through
+
 
 class Chip(QPushButton):
     """A checkable chip."""
@@ -43,6 +45,7 @@ class ChipRow(QWidget):
             self._group.addButton(chip)
             self._layout.insertWidget(self._layout.count() - 1, chip)
             chip.clicked.connect(self._clicked)
+        tab_through(self)
         if self._chips and self._group.checkedButton() is None:
             next(iter(self._chips.values())).setChecked(True)
 

@@ -12,6 +12,7 @@ from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind, ContactPoint
 from cims_desktop.domain.errors import Problem
 from cims_desktop.gui import theme
 from cims_desktop.gui.widgets.contact_row import ContactRow
+from cims_desktop.gui.widgets.tab_stops import last_stop, tab_after
 
 
 class ContactPointsEdit(QWidget):
@@ -94,8 +95,10 @@ class ContactPointsEdit(QWidget):
 
     def _append(self, point: ContactPoint) -> ContactRow:
         row = ContactRow(point, self)
+        before = last_stop(self._rows[-1], self.other_button) if self._rows else self.other_button
         self._rows.append(row)
         self._layout.addWidget(row)
+        tab_after(before, row)
         row.edited.connect(self.edited)
         row.left.connect(self.left)
         row.primary_chosen.connect(partial(self._make_primary, row))

@@ -100,6 +100,8 @@ class CustomerTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_focus(shown=True)
+        if self.header.sort_by_key(event):
+            return
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.currentIndex().isValid():
                 self.row_opened.emit(self.currentIndex().row())

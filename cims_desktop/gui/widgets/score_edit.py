@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from cims_desktop.gui import theme
+from cims_desktop.gui.widgets.tab_stops import tab_through
 
 
 class ScoreEdit(QWidget):
@@ -39,6 +40,7 @@ class ScoreEdit(QWidget):
             self._row.addWidget(button, 1)
             if self.isVisible():
                 button.show()
+        tab_through(self)
 
     def value(self) -> int | None:
         """The chosen score, or None."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from cims_desktop.gui import icons, theme
@@ -31,6 +31,24 @@ class SortHeader(QHeaderView):
         """Shows the arrow at `section`."""
         self._sorted, self._descending = section, descending
         self.viewport().update()
+
+    def next_section(self) -> int:
+        """The shown section right of the one with the arrow, from the last on to the first."""
+        places = range(self.count())
+        shown = [at for at in map(self.logicalIndex, places) if not self.isSectionHidden(at)]
+        at = shown.index(self._sorted) + 1 if self._sorted in shown else 0
+        return shown[at % len(shown)] if shown else -1
+
+    def sort_by_key(self, event: QKeyEvent) -> bool:
+        """S: sort by the next column, Shift+S: the other way round. Says whether it was one of these keys."""
+        held = event.modifiers()
+        reverse = held == Qt.KeyboardModifier.ShiftModifier
+        if event.key() != Qt.Key.Key_S or (held and not reverse):
+            return False
+        section = self._sorted if reverse else self.next_section()
+        if section >= 0:
+            self.sectionClicked.emit(section)
+        return True
 
     def label_width(self, section: int) -> int:
         """Width that the section's label needs, with room for the arrow."""

@@ -140,3 +140,14 @@ def test_the_dialog_says_what_was_kept_and_offers_a_restart(
     assert not details_at_first
     assert dialog.ui.details_edit.toPlainText().startswith("ValueError")
     assert dialog.wants_restart
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no mode bits there")
+def test_nobody_else_may_read_the_stack_of_a_crash(tmp_path: Path) -> None:
+    (tmp_path / "crash.log").touch(mode=0o644)
+    watch = CrashWatch()
+
+    watch.install(tmp_path)
+    watch.uninstall()
+
+    assert (tmp_path / "crash.log").stat().st_mode & 0o777 == 0o600

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from cims_desktop.gui.single_instance import SingleInstance
@@ -57,3 +58,14 @@ def test_two_desks_do_not_disturb_each_other(tmp_path: Path, qtbot: QtBot) -> No
     other.release()
 
     assert both == (True, True)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no mode bits there")
+def test_nobody_else_may_look_into_the_folder(tmp_path: Path, qtbot: QtBot) -> None:
+    old = tmp_path / "old"
+    old.mkdir(mode=0o755)
+
+    for folder in (old, tmp_path / "new"):
+        SingleInstance(folder)
+
+    assert [folder.stat().st_mode & 0o777 for folder in (old, tmp_path / "new")] == [0o700, 0o700]

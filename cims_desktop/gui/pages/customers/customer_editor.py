@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -83,17 +84,16 @@ class CustomerEditor(QObject):
         assert customer_id is not None
 
         def work() -> Saved:
-            act = None
-            if customer is not None:
-                ready = customer
-                if over_newer:
-                    ready = replace(customer, version=office.customers.get(customer_id, by=user).version)
-                act = office.customers.amend(ready, by=user).act
-            if preferences is not None:
-                office.preferences.save(preferences, by=user)
-            office.drafts.discard(FORM, customer_id, by=user)
-            stored = office.customers.get(customer_id, by=user)
-            return Saved(Changes(customers=frozenset({customer_id}), act=act), stored)
+            ready, liked = customer, preferences
+            if over_newer and ready is not None:
+                ready = replace(ready, version=office.customers.get(customer_id, by=user).version)
+            if over_newer and liked is not None:
+                liked = replace(liked, version=office.preferences.get(customer_id, by=user).version)
+            changes = office.customers.amend_with(ready, liked, by=user)
+            # All is stored by now, and a draft that stays is only offered again.
+            with contextlib.suppress(CimsError):
+                office.drafts.discard(FORM, customer_id, by=user)
+            return Saved(changes, office.customers.get(customer_id, by=user))
 
         def done(saved: Saved) -> None:
             self.saved.emit(customer, saved.stored)

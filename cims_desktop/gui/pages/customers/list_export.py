@@ -13,6 +13,7 @@ from cims_desktop.domain.errors import Cancelled, CimsError
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.export_list import ExportListDialog, export_words
+from cims_desktop.gui.jobs import Lane
 from cims_desktop.gui.models.customer_columns import Column
 from cims_desktop.gui.settings import LAST_FOLDER
 
@@ -51,6 +52,7 @@ class ListExport(QObject):
             done=self._done,
             failed=self._failed,
             owner=self,
+            lane=Lane.READ,  # minutes of reading must not keep anybody's save waiting
         )
 
     def _ask_file(self, query: CustomerQuery, columns: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui import format as text_format
@@ -36,9 +36,9 @@ class ListFooter(QObject):
 
     def show_words(self) -> None:
         """Writes everything again, e.g. in another language."""
-        count, translate = self._model.rowCount(), QCoreApplication.translate
-        loading = translate("ListFooter", "Loading…")
-        words = translate("ListFooter", "%Ln customer(s)", "", count)
+        count = self._model.rowCount()
+        loading = self.tr("Loading…")
+        words = self.tr("%Ln customer(s)", "", count)
         self._ui.count_label.setText(loading if self._model.loading else words)
         self._ui.delete_button.setIcon(icon("trash", "accent"))
         self._ui.restore_button.setIcon(icon("restore", "accent"))
@@ -49,10 +49,9 @@ class ListFooter(QObject):
         """What is chosen, and what can be done with it."""
         chosen = self._table.chosen_count()
         several = chosen > 1
-        translate = QCoreApplication.translate
         self._ui.selection_bar.setVisible(several)
         self._ui.count_label.setVisible(not several)
-        self._ui.selected_label.setText(translate("ListFooter", "%Ln chosen", "", chosen))
+        self._ui.selected_label.setText(self.tr("%Ln chosen", "", chosen))
         in_bin = self._model.query.filter.in_bin
         self._ui.delete_button.setVisible(not in_bin and self._may_delete)
         self._ui.restore_button.setVisible(in_bin and self._may_delete)
@@ -60,8 +59,7 @@ class ListFooter(QObject):
     def show_freshness(self) -> None:
         """When the list was read."""
         ago = text_format.relative(self._read_at, datetime.now(UTC))
-        translate = QCoreApplication.translate
-        self._ui.freshness_label.setText(translate("ListFooter", "Updated %1").replace("%1", ago))
+        self._ui.freshness_label.setText(self.tr("Updated %1").replace("%1", ago))
 
     def follow_clock(self, *, running: bool) -> None:
         """Only a visible list grows older."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -17,6 +16,7 @@ from cims_desktop.gui.words import direction_word, interaction_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date, datetime
 
 DIRECTED = frozenset({InteractionKind.CALL, InteractionKind.EMAIL, InteractionKind.MESSAGE})
 
@@ -30,6 +30,7 @@ class QuickEntry(Translated, QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = InteractionKind.NOTE
+        self._now: Callable[[], datetime]
         self.ui = Ui_CustomerQuickEntry()
         self.ui.setupUi(self)
         self.ui.text_edit.returnPressed.connect(self._enter)
@@ -40,8 +41,9 @@ class QuickEntry(Translated, QFrame):
         self.ui.text_edit.textEdited.connect(self._clear_problem)
         self.retranslate()
 
-    def use_clock(self, today: Callable[[], date]) -> None:
-        """Takes the office's day."""
+    def use_clock(self, now: Callable[[], datetime], today: Callable[[], date]) -> None:
+        """Takes the office's time and day; before that nothing can be entered."""
+        self._now = now
         self.ui.next_contact_edit.use_clock(today)
 
     def open_entry(self, kind: InteractionKind) -> None:
@@ -56,7 +58,7 @@ class QuickEntry(Translated, QFrame):
         return Interaction(
             customer_id=customer_id,
             kind=self.kind,
-            occurred_at=datetime.now(UTC),
+            occurred_at=self._now(),
             text=self.ui.text_edit.text(),
             outcome=self.ui.outcome_edit.text(),
             direction=Direction(self.ui.direction_combo.currentData())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cims_desktop.domain.changes import Changes
@@ -85,7 +83,7 @@ class SatisfactionTab(CustomerTab):
         if score is None or customer_id is None:
             return
         comment = self.ui.comment_edit.text()
-        response = SurveyResponse(customer_id, self._metric, score, datetime.now(UTC), comment)
+        response = SurveyResponse(customer_id, self._metric, score, desk.office.now(), comment)
         desk.write(
             lambda: desk.office.satisfaction.record(response, by=desk.user), self._recorded, owner=self
         )

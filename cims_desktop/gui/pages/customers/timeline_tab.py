@@ -50,7 +50,7 @@ class TimelineTab(CustomerTab):
 
     def start(self, desk: Desk) -> None:
         super().start(desk)
-        self.ui.quick_entry.use_clock(desk.today)
+        self.ui.quick_entry.use_clock(desk.office.now, desk.today)
         allowed = desk.may(Permission.RECORD_HISTORY)
         for button in (self.ui.call_button, self.ui.visit_button, self.ui.note_button, self.ui.more_button):
             button.setEnabled(allowed)
