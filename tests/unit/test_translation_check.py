@@ -45,7 +45,7 @@ def change(root: Path, old: str, new: str) -> None:
 
 
 def message(source: str, *forms: str, state: str = "", context: str = "Page") -> translations.Message:
-    return translations.Message(context, source, "", state, forms)
+    return translations.Message(context, source, "", state, forms, plural="%n" in source)
 
 
 def test_a_complete_translation_has_no_problems(root: Path) -> None:

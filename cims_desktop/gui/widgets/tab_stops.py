@@ -31,9 +31,12 @@ def tab_after(anchor: QWidget, container: QWidget) -> None:
 def tab_through(container: QWidget) -> None:
     """Lets Tab go through what was put into `container`, where `container` itself stands in the order."""
     before = container.previousInFocusChain()
-    while container.isAncestorOf(before):
+    # Qt takes nothing as the one before that can't have the focus itself.
+    while before is not None and before is not container:
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not container.isAncestorOf(before):
+            tab_after(before, container)
+            return
         before = before.previousInFocusChain()
-    tab_after(before, container)
 
 
 def last_stop(container: QWidget, otherwise: QWidget) -> QWidget:
