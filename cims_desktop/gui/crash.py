@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
-import os
 import sys
 import threading
 import traceback
@@ -48,9 +47,10 @@ class CrashWatch(QObject):
         """Takes over all hooks; native crashes are written to ``crash.log`` in `folder`."""
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = folder / "crash.log"
-        self._native = open(path, "a", encoding="utf-8", buffering=1, opener=_open_private)  # noqa: PTH123
+        path.touch(mode=0o600)
         with contextlib.suppress(OSError):  # of an older version, open to others
             path.chmod(0o600)
+        self._native = path.open("a", encoding="utf-8", buffering=1)
         faulthandler.enable(self._native, all_threads=True)
         sys.excepthook = self.caught
         threading.excepthook = self._caught_in_thread
@@ -100,10 +100,6 @@ def places_of(kind: type[BaseException], trace: TracebackType | None) -> str:
         for frame, line in traceback.walk_tb(trace)
     ]
     return "\n".join([kind.__name__, *lines])
-
-
-def _open_private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

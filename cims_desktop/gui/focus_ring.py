@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from cims_desktop.gui import theme
+from cims_desktop.gui.enter_key import press_with_enter
 
 GAP = 3
 KEYS = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
@@ -62,7 +63,10 @@ class FocusRing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.KeyPress:
-            self._by_keyboard = self._by_keyboard or (isinstance(event, QKeyEvent) and event.key() in KEYS)
+            if isinstance(event, QKeyEvent):
+                self._by_keyboard = self._by_keyboard or event.key() in KEYS
+                # Here, because each filter of the whole application costs every event a little.
+                return press_with_enter(watched, event)
         elif kind is QEvent.Type.MouseButtonPress:
             self._by_keyboard = False
             self._leave()

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.domain.progress import Task
 
 if TYPE_CHECKING:
     import tempfile
 
-    from cims_desktop.services.office import Entrance, OpenOffice
+    from cims_desktop.services.office import Entrance, OpenOffice, PasswordStrength
 
 DEMO_CUSTOMERS = 12_480
 DEMO_NAME = "Riverside"
@@ -67,11 +66,17 @@ class Gate:
             password=wanted.password,
         )
 
-    def password_problems(self, password: str, names: tuple[str, ...]) -> tuple[Problem, ...]:
-        """What is wrong with a new password."""
-        from cims_desktop.services.office import password_problems
+    def password_strength(self, password: str, names: tuple[str, ...]) -> PasswordStrength:
+        """What is wrong with a new password, and how long guessing it would take."""
+        from cims_desktop.services.office import password_strength
 
-        return password_problems(password, names)
+        return password_strength(password, names)
+
+    def suggest_passphrase(self, language: str) -> tuple[str, str]:
+        """A fresh passphrase, and the characters to remember it by where it is pinyin."""
+        from cims_desktop.services.office import suggest_passphrase
+
+        return suggest_passphrase(language)
 
     def demo(self, wish: DemoWish, task: Task) -> OpenOffice:
         """Makes a throw-away office with made-up data and opens it. Raises Cancelled."""

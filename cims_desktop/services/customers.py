@@ -101,8 +101,6 @@ class Customers:
 
         Raises Invalid, NotFound, and StaleRecord when somebody else saved either first.
         """
-        touched = {one for one in (customer and customer.id, preferences and preferences.customer_id) if one}
-        assert len(touched) == 1, "one stored customer"
         checked = self._ready(customer) if customer is not None else None
         if preferences is not None:
             check_preferences(preferences)
@@ -111,7 +109,8 @@ class Customers:
                 put_preferences(act, preferences)
             if checked is not None:
                 _amend(act, checked)
-        return Changes(customers=frozenset(touched), act=act.id)
+            assert act.customer_id is not None
+        return Changes(customers=frozenset({act.customer_id}), act=act.id)
 
     @requires(Permission.DELETE_CUSTOMERS)
     def delete(self, ids: Sequence[int], *, by: User) -> Changes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import uuid
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from cims_desktop.domain.errors import CimsError, Invalid, OfficeFault, Problem
 from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.domain.permissions import RoleName
 from cims_desktop.domain.users import User
-from cims_desktop.security import key_ring
+from cims_desktop.security import key_ring, passphrases
+from cims_desktop.security.guessing import estimate_guessing_time
 from cims_desktop.security.key_derivation import MINIMUM, KdfParameters
 from cims_desktop.security.opened_keys import OpenedKeys, open_key_file
 from cims_desktop.security.passwords import check_password
@@ -44,6 +45,25 @@ from cims_desktop.storage.opening import create_database, open_database, remove_
 def password_problems(password: str, names: tuple[str, ...]) -> tuple[Problem, ...]:
     """What is wrong with a new password; `names` (user's, office's) must not be it. Pure, fast enough to type with."""
     return check_password(password, names=names)
+
+
+@dataclass(frozen=True)
+class PasswordStrength:
+    """What is wrong with a password, and how long guessing it would take somebody who has stolen the key file."""
+
+    problems: tuple[Problem, ...]
+    guessing_seconds: float
+
+
+def password_strength(password: str, names: tuple[str, ...]) -> PasswordStrength:
+    """As `password_problems`, with an estimate of its strength. Pure, about 1 ms."""
+    return PasswordStrength(password_problems(password, names), estimate_guessing_time(password))
+
+
+def suggest_passphrase(language: str) -> tuple[str, str]:
+    """A fresh passphrase in this language ("en", "zh_CN"), and the characters to remember pinyin by, else ""."""
+    suggested = passphrases.suggest_passphrase(language)
+    return suggested.text, suggested.reading
 
 
 class OpenOffice:

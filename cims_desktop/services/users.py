@@ -9,7 +9,8 @@ from cims_desktop.domain.permissions import Permission, RoleName
 from cims_desktop.domain.users import User
 from cims_desktop.security import key_ring
 from cims_desktop.security.key_derivation import MINIMUM, KdfParameters
-from cims_desktop.security.opened_keys import OpenedKeys
+from cims_desktop.security.key_ring import list_users
+from cims_desktop.security.opened_keys import ListedUser, OpenedKeys
 from cims_desktop.security.passwords import check_password
 from cims_desktop.services.acting import Acting, requires
 from cims_desktop.services.places import OfficePlace
@@ -49,7 +50,10 @@ class Users:
     def add(
         self, sign_in_name: str, display_name: str, role: RoleName, password: str, *, by: User
     ) -> Changes:
-        """A new user: key-file slot first, then the row. Raises Invalid."""
+        """A new user: key-file slot first, then the row (`complete_users` makes one that a crash kept out).
+
+        Raises Invalid.
+        """
         name, shown = sign_in_name.strip(), display_name.strip() or sign_in_name.strip()
         if problems := (*name_problems(name), *check_password(password, names=(name, shown))):
             raise Invalid(problems)
@@ -64,7 +68,7 @@ class Users:
         )
         self._keys = added.opened
         with self._acting.act(ActKind.CREATE, by=by) as act:
-            user_id = offices.add_user(
+            user_id = offices.put_user(
                 act.connection, User(0, name, shown, role, by.language), added.slot_id, act.now, by.id
             )
             offices.mirror_keys(act.connection, self._keys.epoch, self._keys.digest)
@@ -91,3 +95,20 @@ class Users:
         """Remembers in which language this user works (a setting, not an act)."""
         with self._acting.database.write() as connection:
             offices.set_language(connection, by.id, language)
+
+
+def complete_users(acting: Acting, place: OfficePlace, keys: OpenedKeys) -> None:
+    """Makes the rows of users who are in the key file only, because the program ended between the two writes.
+
+    Everybody completes himself, an administrator everybody: his keys have verified every entry of the file.
+    """
+    mine = ListedUser(keys.slot_id, keys.sign_in_name, keys.role, enabled=True)
+    listed = (mine,) if keys.administrator_key is None else (mine, *list_users(place.key_file))
+    with acting.read() as connection:
+        missing = offices.slots_without_user(connection, [one.slot_id for one in listed])
+    for one in {each.slot_id: each for each in listed if each.slot_id in missing}.values():
+        fresh = User(0, one.sign_in_name, one.sign_in_name, RoleName(one.role))
+        with acting.act(ActKind.CREATE, by=fresh) as act:
+            act.by = fresh
+            user_id = offices.put_user(act.connection, fresh, one.slot_id, act.now, None)
+            act.about("user", user_id, what=fresh.sign_in_name)

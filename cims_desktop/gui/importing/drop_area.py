@@ -127,7 +127,7 @@ class DropArea(QFrame):
         self.progress_bar.setAccessibleName(self.tr("Reading the file"))
         self.progress_bar.setFixedWidth(theme.px(320))
         for button in (self.choose_button, self.stop_button):
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.choose_button)

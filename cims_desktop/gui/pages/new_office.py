@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
@@ -18,7 +19,10 @@ from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.jobs import Job, JobRunner, Lane
 from cims_desktop.gui.pages.new_office_values import default_path, is_about_place, missing, read_form
 from cims_desktop.gui.problems import problem_words
-from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.translation import Translated, language
+
+if TYPE_CHECKING:
+    from cims_desktop.services.office import PasswordStrength
 
 CARD_WIDTH = 680
 
@@ -113,6 +117,8 @@ class NewOfficePage(Translated, QWidget):
         self.ui.place_edit.textEdited.connect(self._place_typed)
         self.ui.place_button.clicked.connect(self._choose_place)
         self.ui.password_edit.textChanged.connect(self._password_typed)
+        self.ui.suggest_button.clicked.connect(self._suggest)
+        self.ui.passphrase_label.hide()
         for name, (field, label) in self._fields.items():
             if name != "password" and not isinstance(field, QComboBox):
                 changed = getattr(field, "textChanged")  # noqa: B009 (every field here is a line edit)
@@ -146,25 +152,44 @@ class NewOfficePage(Translated, QWidget):
 
     def _password_typed(self, password: str) -> None:
         """Judges the password while it is typed; the rules may be slow to load, so off the GUI thread."""
-        self.ui.strength_bar.set_password(password)
         mark_invalid(self.ui.password_edit, self.ui.password_error_label, "")
+        self.ui.passphrase_label.clear()
+        self.ui.passphrase_label.hide()
         if self._checking is not None:
             self._checking.cancel()
+        if not password:
+            self.ui.strength_bar.clear()
+            return
         names = (
             self.ui.sign_in_name_edit.text(),
             self.ui.display_name_edit.text(),
             self.ui.office_name_edit.text(),
         )
         gate = self._gate
-        if password:
-            self._checking = self._jobs.submit(
-                lambda: gate.password_problems(password, names), done=self._password_judged, owner=self
-            )
+        self._checking = self._jobs.submit(
+            lambda: gate.password_strength(password, names), done=self._password_judged, owner=self
+        )
 
-    def _password_judged(self, problems: tuple[Problem, ...]) -> None:
-        self.ui.strength_bar.set_password(self.ui.password_edit.text(), refused=bool(problems))
-        sentence = problem_words(problems[0]) if problems else ""
+    def _password_judged(self, strength: PasswordStrength) -> None:
+        refused = bool(strength.problems)
+        self.ui.strength_bar.show_strength(strength.guessing_seconds, refused=refused)
+        sentence = problem_words(strength.problems[0]) if refused else ""
         mark_invalid(self.ui.password_edit, self.ui.password_error_label, sentence)
+
+    def _suggest(self) -> None:
+        gate, wanted = self._gate, self.ui.language_combo.currentData() or language()
+        self._jobs.submit(lambda: gate.suggest_passphrase(wanted), done=self._suggested, owner=self)
+
+    def _suggested(self, passphrase: tuple[str, str]) -> None:
+        """Fills both fields so that they can be read: it must be written down or learnt now."""
+        text, reading = passphrase
+        for field in (self.ui.password_edit, self.ui.again_edit):
+            field.setText(text)
+            field.setCursorPosition(0)
+            field.reveal_action.setChecked(True)
+        lines = [text, self.tr("In characters: %1").replace("%1", reading)] if reading else [text]
+        self.ui.passphrase_label.setText("\n".join(lines))  # the field may be too narrow for all of it
+        self.ui.passphrase_label.show()
 
     def _show_error(self, sentence: str) -> None:
         self.ui.error_label.setText(sentence)

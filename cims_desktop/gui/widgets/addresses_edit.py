@@ -28,7 +28,7 @@ class AddressesEdit(QWidget):
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
         self.add_button = QPushButton(self)
         self.add_button.setProperty("link", True)
-        self.add_button.setAutoDefault(False)
+        self.add_button.setAutoDefault(True)
         self.add_button.clicked.connect(self.add)
         head = QHBoxLayout()
         head.addWidget(self.heading)

@@ -137,7 +137,8 @@ class ContactPointsEdit(QWidget):
     def _adder(self, kind: ContactKind) -> QPushButton:
         button = QPushButton(self)
         button.setProperty("link", True)
-        button.setAutoDefault(False)
+        # Enter presses the button that has the focus, not the dialog's own.
+        button.setAutoDefault(True)
         button.clicked.connect(lambda: self.add(kind))
         return button
 

@@ -16,7 +16,7 @@ class FieldButton(QPushButton):
         super().__init__(parent)
         self._text = ""
         self.setProperty("field", True)
-        self.setAutoDefault(False)
+        self.setAutoDefault(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 

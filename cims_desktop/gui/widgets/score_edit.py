@@ -34,7 +34,7 @@ class ScoreEdit(QWidget):
             button = QPushButton(str(score), self)
             button.setProperty("score", True)
             button.setCheckable(True)
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)
             button.setAccessibleName(self.tr("Score %1").replace("%1", str(score)))
             self._group.addButton(button, score)
             self._row.addWidget(button, 1)

@@ -16,7 +16,6 @@ from pytestqt.qtbot import QtBot
 
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.changes import Changes
-from cims_desktop.domain.dates import Month
 from cims_desktop.domain.errors import OfficeFault
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.gui.desk import Desk
@@ -26,7 +25,7 @@ from cims_desktop.gui.jobs import JobRunner, Lane
 from cims_desktop.gui.pages.customers.list_export import ListExport
 from cims_desktop.gui.session import Session
 from cims_desktop.gui.settings import Settings
-from cims_desktop.services.exporting import ExportOutcome, Exporting
+from cims_desktop.services.exporting import Exporting, ExportOutcome
 from cims_desktop.services.office import OpenOffice
 from tests.offices import NAME, PASSWORD, add_customer, entrance, make_office
 

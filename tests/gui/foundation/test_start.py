@@ -20,7 +20,6 @@ from cims_desktop.gui.pages.welcome import WelcomePage
 from cims_desktop.gui.settings import LAST_NAME, Settings
 from cims_desktop.gui.start_window import StartWindow
 from cims_desktop.gui.widgets.password_edit import PasswordEdit
-from cims_desktop.gui.widgets.strength_bar import strength
 from cims_desktop.services.office import OpenOffice
 from tests.offices import NAME, PASSWORD, entrance
 
@@ -228,14 +227,6 @@ def test_the_place_follows_the_name_until_it_is_chosen(window: StartWindow) -> N
 )  # fmt: skip
 def test_any_name_makes_a_file_name(name: str, file: str) -> None:
     assert file_name(name) == file
-
-
-@pytest.mark.parametrize(
-    ("password", "level"),
-    [("", 0), ("abc", 0), ("aaaaaaaaaaaaaaaaaaaa", 0), ("tea kettle", 1), ("violet kettle harbour 42", 3)],
-)
-def test_strength_grows_with_length_not_with_tricks(password: str, level: int) -> None:
-    assert strength(password) == level
 
 
 def test_caps_lock_is_noticed_from_what_a_key_gives(dressed: QApplication, qtbot: QtBot) -> None:
