@@ -35,7 +35,7 @@ from cims_desktop.services.reports import Reports
 from cims_desktop.services.satisfaction import Satisfaction
 from cims_desktop.services.search import Search
 from cims_desktop.services.timeline import Timeline
-from cims_desktop.services.users import Users, name_problems
+from cims_desktop.services.users import Users, complete_users, name_problems
 from cims_desktop.storage import offices
 from cims_desktop.storage.engine import OfficeDatabase
 from cims_desktop.storage.files import private_folder, update_file
@@ -82,11 +82,12 @@ class OpenOffice:
         self._minimum = minimum
         self.path = place.file
         with database.read() as connection:
-            self.profile = offices.profile(connection)
+            self.profile = profile = offices.profile(connection)
+        self._acting = acting = Acting(database, AuditChain(keys.audit_key), clock, profile.time_zone)
+        complete_users(acting, place, keys)
+        with database.read() as connection:
             # The role is the key file's, where it is authenticated, not the row's.
             self.user = replace(offices.user_of_slot(connection, keys.slot_id), role=RoleName(keys.role))
-        self._acting = acting = Acting(database, AuditChain(keys.audit_key), clock, self.profile.time_zone)
-        profile = self.profile
         self.customers = Customers(acting, profile.country)
         self.timeline = Timeline(acting)
         self.purchases = Purchases(acting, profile.currency)

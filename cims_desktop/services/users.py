@@ -106,9 +106,9 @@ def complete_users(acting: Acting, place: OfficePlace, keys: OpenedKeys) -> None
     listed = (mine,) if keys.administrator_key is None else (mine, *list_users(place.key_file))
     with acting.read() as connection:
         missing = offices.slots_without_user(connection, [one.slot_id for one in listed])
-    for one in {each.slot_id: each for each in listed if each.slot_id in missing}.values():
-        fresh = User(0, one.sign_in_name, one.sign_in_name, RoleName(one.role))
+    for one in dict.fromkeys(each for each in listed if each.slot_id in missing):
+        fresh = User(0, one.sign_in_name, one.sign_in_name, RoleName(one.role), active=one.enabled)
         with acting.act(ActKind.CREATE, by=fresh) as act:
-            act.by = fresh
             user_id = offices.put_user(act.connection, fresh, one.slot_id, act.now, None)
+            act.by = offices.user_of_slot(act.connection, keys.slot_id)  # his own row comes first
             act.about("user", user_id, what=fresh.sign_in_name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -49,6 +50,22 @@ def add_user(connection: sa.Connection, new: User, slot: str, now: datetime, by:
         "slot": slot, "role_id": role_id, "created_at": now, "created_by": by, "updated_at": now, "updated_by": by,
     }  # fmt: skip
     return insert_row(connection, user, values)
+
+
+def put_user(connection: sa.Connection, new: User, slot: str, now: datetime, by: int | None) -> int:
+    """As `add_user`, or the display name and language when somebody made this slot's row meanwhile."""
+    found = connection.execute(sa.select(user.c.id).where(user.c.slot == slot)).scalar()
+    if found is None:
+        return add_user(connection, new, slot, now, by)
+    values = {"display_name": new.display_name, "language": new.language, "updated_at": now, "updated_by": by}
+    connection.execute(sa.update(user).where(user.c.id == found).values(**values))
+    return int(found)
+
+
+def slots_without_user(connection: sa.Connection, slots: Sequence[str]) -> set[str]:
+    """Which of these key-file slots no user's row names."""
+    known = connection.execute(sa.select(user.c.slot).where(user.c.slot.in_(list(slots))))
+    return set(slots) - {row.slot for row in known}
 
 
 def user_of_slot(connection: sa.Connection, slot: str) -> User:
