@@ -17,6 +17,9 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.exchange.applying import apply
 from cims_desktop.exchange.reading import describe, read_rows

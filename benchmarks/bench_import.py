@@ -12,10 +12,14 @@ import argparse
 import csv
 import random
 import resource
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.domain.office import OfficeProfile

@@ -49,7 +49,7 @@ def _demo(options: Namespace, entrance: Entrance) -> int:
 def _check(options: Namespace, entrance: Entrance) -> int:
     with signed_in(options, entrance, options.file) as office:
         if options.repair:
-            office.health.repair(by=office.user)
+            office.health.repair(by=office.user, task=progress(options))
         result = office.health.check(by=office.user, deep=options.deep, task=progress(options))
     problems = [{"kind": f.kind, "where": f.where, "detail": f.detail} for f in result.findings]
     lines = [f"{f.kind}: {f.where} {f.detail}".rstrip() for f in result.findings]

@@ -29,6 +29,7 @@ class ActionId(StrEnum):
     PAGE_4 = "page_4"
     PAGE_5 = "page_5"
     PAGE_6 = "page_6"
+    NOTICE = "notice"
     SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
     LOCK = "lock"
@@ -64,6 +65,9 @@ TABLE = (
     *(
         ActionEntry(each, QT_TRANSLATE_NOOP("actions", "Go to page"), (f"Ctrl+{number}",), "arrow-right")
         for number, each in enumerate(PAGE_ACTIONS, 1)
+    ),
+    ActionEntry(
+        ActionId.NOTICE, QT_TRANSLATE_NOOP("actions", "Go to the notice, e.g. to undo"), ("F6",), "bell"
     ),
     ActionEntry(ActionId.SETTINGS, QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,",), "settings"),
     ActionEntry(ActionId.SHORTCUTS, QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), ("F1",), "keyboard"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
@@ -44,6 +45,7 @@ class LockKeeper(QObject):
         self._page: LockPage | None = None
         self._dialog: QDialog | None = None
         self._curtains: list[Curtain] = []
+        self._focus: QWidget | None = None
         self.watch = InactivityWatch(self)
         self.watch.set_minutes(desk.settings.get(IDLE_MINUTES))
         self.watch.idle.connect(self.lock)
@@ -59,6 +61,7 @@ class LockKeeper(QObject):
         if self.is_locked:
             return
         self.watch.stop()
+        self._focus = QApplication.focusWidget()
         self._page = page = LockPage(self._desk.office, self._desk.jobs, self._window)
         page.unlocked.connect(self.unlock)
         page.sign_out_requested.connect(self.sign_out_requested)
@@ -87,8 +90,15 @@ class LockKeeper(QObject):
             self._dialog.accept()
             self._dialog.deleteLater()
             self._dialog = None
+        self._give_back_focus()
         self.watch.restart()
         self.unlocked.emit()
+
+    def _give_back_focus(self) -> None:
+        """Whoever was interrupted in a word types on where he was."""
+        focus, self._focus = self._focus, None
+        if focus is not None and shiboken6.isValid(focus) and focus.isVisible():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _draw_curtains(self) -> None:
         for window in QApplication.topLevelWidgets():

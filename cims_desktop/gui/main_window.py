@@ -116,6 +116,7 @@ class MainWindow(Translated, QMainWindow):
             ActionId.FIND: self._focus_search,
             ActionId.SAVE: lambda: self.pages.tell("save"),
             ActionId.RELOAD: lambda: self.pages.tell("reload"),
+            ActionId.NOTICE: self.ui.message_bar.take_focus,
             ActionId.SETTINGS: self._going("settings"),
             ActionId.SHORTCUTS: self._show_shortcuts,
             ActionId.LOCK: self.lock_keeper.lock,

@@ -24,6 +24,10 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
+NOT_JOURNALED = frozenset({"id", "version", "summary", "created_at", "updated_at", "deleted_at", "sort_name"})
+"""Fields of records that say nothing of what somebody did: `ActInProgress.compared` skips them."""
+
+
 def requires(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declares the one right that a use case needs; `by` (keyword-only) must have it, else PermissionDenied.
 

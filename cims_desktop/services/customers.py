@@ -14,15 +14,12 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.preferences import Preferences
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.domain.users import User
-from cims_desktop.services.acting import Acting, ActInProgress, requires
+from cims_desktop.services.acting import NOT_JOURNALED, Acting, ActInProgress, requires
+from cims_desktop.services.pace import Pace
 from cims_desktop.services.preferences import check_preferences, put_preferences
-from cims_desktop.storage import customer_lists
+from cims_desktop.storage import customer_lists, journal
 from cims_desktop.storage import customers as stored
 from cims_desktop.storage.engine import Interruptor
-
-_NOT_JOURNALED = frozenset(
-    {"id", "version", "summary", "created_at", "updated_at", "deleted_at", "sort_name"}
-)
 
 
 class Customers:
@@ -123,19 +120,41 @@ class Customers:
         return self._hide(ids, False, by)
 
     def _hide(self, ids: Sequence[int], hidden: bool, by: User) -> Changes:
-        with self._acting.act(ActKind.DELETE if hidden else ActKind.RESTORE, by=by) as act:
-            moved = stored.set_hidden(act.connection, ids, hidden, act.now, by.id)
-            only = moved[0] if len(moved) == 1 else None
-            act.about("customer", only, only, count=len(moved))
-            before, after = (None, "1") if hidden else ("1", None)
-            act.changes += [FieldChange("customer", one, "deleted", before, after) for one in moved]
-        return Changes(customers=frozenset(moved), act=act.id)
+        """Moves many in short transactions, so that nobody else waits long for the write lock.
+
+        One undoable thing: the act of the first piece counts them all, those of the others are its parts. What a
+        fault in the middle leaves is whole customers moved and others not; the same call moves the rest.
+        """
+        kind, pace = ActKind.DELETE if hidden else ActKind.RESTORE, Pace(start=100, fewest=20)
+        moved: list[int] = []
+        head = at = 0
+        with self._acting.read() as connection:
+            wanted = stored.movable(connection, sorted(set(ids)), hidden)  # neighbours share pages
+        while at < len(wanted) or not head:
+            piece = wanted[at : at + pace.size]
+            with pace.transaction(len(piece)), self._acting.act(kind, by=by) as act:
+                now = _move(act, piece, hidden)
+                if head:
+                    act.about(journal.MOVED_PART, head)
+                else:
+                    only = now[0] if len(wanted) == len(now) == 1 else None
+                    act.about("customer", only, only, count=len(now) if len(piece) == len(wanted) else len(wanted))
+            head, at = head or act.id, at + len(piece)
+            moved += now
+        return Changes(customers=frozenset(moved), act=head)
 
     def _ready(self, customer: Customer) -> Customer:
         ready, problems = prepared(customer, self._country)
         if errors := errors_in(problems):
             raise Invalid(errors)
         return ready
+
+
+def _move(act: ActInProgress, ids: Sequence[int], hidden: bool) -> list[int]:
+    moved = stored.set_hidden(act.connection, ids, hidden, act.now, act.by.id)
+    before, after = (None, "1") if hidden else ("1", None)
+    act.changes += [FieldChange("customer", one, "deleted", before, after) for one in moved]
+    return moved
 
 
 def _amend(act: ActInProgress, checked: Customer) -> None:
@@ -145,7 +164,7 @@ def _amend(act: ActInProgress, checked: Customer) -> None:
     ready = replace(checked, number=before.number)
     stored.update(act.connection, ready, act.now, act.by.id)
     act.about("customer", customer_id, customer_id)
-    act.compared("customer", customer_id, before, ready, skip=_NOT_JOURNALED)
+    act.compared("customer", customer_id, before, ready, skip=NOT_JOURNALED)
     act.detail["what"] = ",".join(change.field for change in act.changes)
 
 

@@ -42,7 +42,7 @@ class Health:
 
     @requires(Permission.CHECK_OFFICE)
     def check(self, *, by: User, deep: bool = False, task: Task | None = None) -> CheckResult:
-        """Reads the whole file; `deep` also compares every search entry and the full b-trees."""
+        """Reads the whole file; `deep` also compares every search entry and the full b-trees. Raises Cancelled."""
         steps = task or Task()
         with self._acting.read() as connection:
             steps.step("pages", 0, 4)
@@ -52,7 +52,7 @@ class Health:
             found += [("journal", f"act {bad}")] if bad is not None else []
             steps.step("index", 2, 4)
             found += integrity.index_problems(connection)
-            found += integrity.stale_entries(connection) if deep else []
+            found += integrity.stale_entries(connection, steps) if deep else []
             steps.step("sums", 3, 4)
             found += integrity.summary_problems(connection)
             counts = integrity.counts(connection)
@@ -60,8 +60,11 @@ class Health:
         return CheckResult(tuple(Finding(kind, where) for kind, where in found), counts)
 
     @requires(Permission.MANAGE_OFFICE)
-    def repair(self, *, by: User) -> None:
-        """Makes the search index and the sums anew from the records."""
+    def repair(self, *, by: User, task: Task | None = None) -> None:
+        """Makes the search index and the sums anew from the records; nobody else can write meanwhile.
+
+        Raises Cancelled; then all is as it was.
+        """
         with self._acting.act(ActKind.CHECK, by=by) as act:
-            integrity.repair(act.connection)
+            integrity.repair(act.connection, task or Task())
             act.about("office", None, what="repair")

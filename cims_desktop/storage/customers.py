@@ -79,22 +79,27 @@ def update(connection: sa.Connection, changed: Customer, now: datetime, user_id:
     search_index.put(connection, changed.id, search_index.content_of(changed))
 
 
+def movable(connection: sa.Connection, ids: Sequence[int], hidden: bool) -> list[int]:
+    """Those of `ids` that `set_hidden` would move now, in the same order."""
+    here = customer.c.hidden == (0 if hidden else HIDDEN_BIN)
+    found: set[int] = set()
+    for start in range(0, len(ids), _BATCH):
+        wanted = customer.c.id.in_(list(ids[start : start + _BATCH]))
+        found |= {row.id for row in connection.execute(sa.select(customer.c.id).where(wanted, here))}
+    return [one for one in ids if one in found]
+
+
 def set_hidden(
     connection: sa.Connection, ids: Sequence[int], hidden: bool, now: datetime, user_id: int | None
 ) -> list[int]:
     """Moves customers to the bin or back; returns the ids that were really moved."""
-    moved: list[int] = []
-    here = customer.c.hidden == (0 if hidden else HIDDEN_BIN)
+    moved = movable(connection, ids, hidden)
     move = sa.update(customer).values(
         hidden=HIDDEN_BIN if hidden else 0, deleted_at=now if hidden else None,
         deleted_by=user_id if hidden else None, version=customer.c.version + 1,
     )  # fmt: skip
-    for start in range(0, len(ids), _BATCH):
-        wanted = customer.c.id.in_(list(ids[start : start + _BATCH]))
-        part = [row.id for row in connection.execute(sa.select(customer.c.id).where(wanted, here))]
-        if part:
-            connection.execute(move.where(customer.c.id.in_(part)))
-        moved += part
+    for start in range(0, len(moved), _BATCH):
+        connection.execute(move.where(customer.c.id.in_(moved[start : start + _BATCH])))
     return moved
 
 

@@ -26,7 +26,7 @@ BUSY_MILLISECONDS, HURRIED_MILLISECONDS = 10_000, 1_500
 READERS = 3
 PATIENCE_SECONDS = 60
 """How long one thread waits for a connection that another one uses; then OfficeFault(busy)."""
-_READER_CACHE_KIB, _WRITER_CACHE_KIB = 64 * 1024, 32 * 1024
+_READER_CACHE_KIB, _WRITER_CACHE_KIB = 24 * 1024, 16 * 1024
 _OLD_PLAIN_HEADER = b"SQLite format 3\x00"
 
 

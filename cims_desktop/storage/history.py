@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import sqlalchemy as sa
@@ -51,6 +52,7 @@ def update_interaction(
     """Stores a changed interaction if nobody changed it meanwhile. Raises StaleRecord."""
     assert changed.id is not None
     values = to_row(changed, interaction, without=frozenset({"id", "version"}))
+    planned = connection.scalar(sa.select(interaction.c.next_contact).where(interaction.c.id == changed.id))
     done = connection.execute(
         sa.update(interaction)
         .where(interaction.c.id == changed.id, interaction.c.version == changed.version)
@@ -58,7 +60,8 @@ def update_interaction(
     )
     if not done.rowcount:
         raise StaleRecord("interaction", changed.id)
-    _update_customer(connection, changed)
+    # What was planned with it then must not come back over what was planned since.
+    _update_customer(connection, replace(changed, next_contact=None) if planned == changed.next_contact else changed)
 
 
 def _update_customer(connection: sa.Connection, one: Interaction) -> None:

@@ -11,8 +11,9 @@ import sqlalchemy as sa
 
 from cims_desktop.domain.purchases import Product
 from cims_desktop.storage import summaries
+from cims_desktop.storage.customer_batches import batches
 from cims_desktop.storage.customer_rows import insert_statement
-from cims_desktop.storage.imports import Stamp, batches, next_id
+from cims_desktop.storage.imports import Stamp, next_id
 from cims_desktop.storage.records import from_row
 from cims_desktop.storage.staged_sales import StagedLine, StagedPurchase
 from cims_desktop.storage.tables.sales import product, purchase, purchase_line

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from cims_desktop.domain.audit import FieldChange
 from cims_desktop.storage import search_index, summaries
-from cims_desktop.storage.imports import batches
+from cims_desktop.storage.customer_batches import batches
 from cims_desktop.storage.tables.customers import address, contact_point, customer, customer_tag, tag
 from cims_desktop.storage.tables.history import consent, interaction, preference, survey_response, task
 from cims_desktop.storage.tables.sales import product, purchase, purchase_line, summary_day

@@ -4,27 +4,25 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
-from cims_desktop.domain.contacts import PHONE_KINDS, Address, ContactKind, ContactPoint
-from cims_desktop.domain.customers import Customer
+from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind
 from cims_desktop.domain.search_text import FIELD_MARK, VALUE_MARK, fold, tokens
-from cims_desktop.storage import customers as stored
 from cims_desktop.storage import search_index
+from cims_desktop.storage.customer_batches import batches
 from cims_desktop.storage.customer_rows import (
     ADDRESS_COLUMNS,
     CONTACT_COLUMNS,
     CUSTOMER_COLUMNS,
     insert_statement,
 )
-from cims_desktop.storage.records import from_row
 from cims_desktop.storage.tables.base import to_milliseconds
-from cims_desktop.storage.tables.customers import address, contact_point, customer, customer_tag, tag
+from cims_desktop.storage.tables.customers import contact_point, customer, customer_tag, tag
 from cims_desktop.storage.tables.people import office
 from cims_desktop.storage.tables.work import import_run
 
@@ -33,7 +31,6 @@ T = TypeVar("T")
 APPLYING, DONE, UNDOING, UNDONE = "applying", "done", "undoing", "undone"
 """The states of a run; the first and third are unfinished business."""
 
-_BATCH = 500
 _STAMPED = ("created_at", "created_by", "updated_at", "updated_by", "version", "import_run_id")
 _NEW_CUSTOMER = insert_statement(
     "customer", ("id", *CUSTOMER_COLUMNS, "purchases", "total_spent", "hidden", *_STAMPED)
@@ -79,12 +76,6 @@ class Holder:
     hidden: int
 
 
-def batches(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    """`values` in parts that one statement can take."""
-    for start in range(0, len(values), _BATCH):
-        yield values[start : start + _BATCH]
-
-
 def holders_of(connection: sa.Connection, key: str, values: Sequence[str]) -> dict[str, list[Holder]]:
     """Customers by the values of a key: number, external_id, email or phone (normal forms), also those in the bin."""
     who = (customer.c.id, customer.c.number, customer.c.external_id, customer.c.hidden)
@@ -106,44 +97,6 @@ def holders_of(connection: sa.Connection, key: str, values: Sequence[str]) -> di
             if holder not in found[row.value]:
                 found[row.value].append(holder)
     return dict(found)
-
-
-def customers_of(
-    connection: sa.Connection, ids: Sequence[int]
-) -> dict[int, tuple[Customer, tuple[str, ...]]]:
-    """Whole customers (without their figures) and their tags, by id."""
-    points = _children(connection, contact_point, ContactPoint, ids)
-    places = _children(connection, address, Address, ids)
-    tags: defaultdict[int, list[str]] = defaultdict(list)
-    found = {}
-    for part in batches(ids):
-        query = sa.select(customer_tag.c.customer_id, tag.c.name).join(tag, tag.c.id == customer_tag.c.tag_id)
-        for row in connection.execute(
-            query.where(customer_tag.c.customer_id.in_(part)).order_by(customer_tag.c.id)
-        ):
-            tags[row.customer_id].append(row.name)
-        for row in connection.execute(sa.select(customer).where(customer.c.id.in_(part))):
-            one = from_row(
-                Customer, row, birthday=stored.birthday_of(row), contacts=tuple(points[row.id]),
-                addresses=tuple(places[row.id]),
-            )  # fmt: skip
-            found[row.id] = (one, tuple(tags[row.id]))
-    return found
-
-
-def _children(
-    connection: sa.Connection, table: sa.Table, kind: type[T], ids: Sequence[int]
-) -> defaultdict[int, list[T]]:
-    found: defaultdict[int, list[T]] = defaultdict(list)
-    for part in batches(ids):
-        query = (
-            sa.select(table)
-            .where(table.c.customer_id.in_(part))
-            .order_by(table.c.customer_id, table.c.position)
-        )
-        for row in connection.execute(query):
-            found[row.customer_id].append(from_row(kind, row))
-    return found
 
 
 def next_id(connection: sa.Connection, table: str) -> int:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import sqlalchemy as sa
 
+from cims_desktop.domain.progress import Task
 from cims_desktop.storage import search_index, summaries
+from cims_desktop.storage.customer_batches import batches, customers_of
 from cims_desktop.storage.tables import metadata
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.work import customer_search
@@ -41,20 +45,20 @@ def index_problems(connection: sa.Connection) -> list[tuple[str, str]]:
     return found + ([("search_index", str(stray))] if stray else [])
 
 
-def stale_entries(connection: sa.Connection) -> list[tuple[str, str]]:
-    """Search entries whose text is not what the customer's record gives (reads every customer)."""
-    from cims_desktop.storage.customers import get
+def stale_entries(connection: sa.Connection, task: Task) -> list[tuple[str, str]]:
+    """Search entries whose text is not what the customer's record gives (reads every customer).
 
-    rows = connection.execute(
-        sa.select(customer.c.id, customer.c.number, customer_search.c.content).join(
-            customer_search, customer_search.c.customer_id == customer.c.id
-        )
+    Reports the stage "entries" after each batch. Raises Cancelled.
+    """
+    query = sa.select(customer.c.number, customer_search).join(
+        customer_search, customer_search.c.customer_id == customer.c.id
     )
-    return [
-        ("search_entry", row.number)
-        for row in rows.all()
-        if search_index.content_of(get(connection, row.id)) != row.content
-    ]
+    found: list[tuple[str, str]] = []
+    for ids, right in _texts(connection, task, "entries"):
+        for row in connection.execute(query.where(customer.c.id.in_(ids)).order_by(customer.c.id)):
+            if right[row.customer_id] != row.content:
+                found.append(("search_entry", row.number))
+    return found
 
 
 def summary_problems(connection: sa.Connection) -> list[tuple[str, str]]:
@@ -70,10 +74,29 @@ def counts(connection: sa.Connection) -> dict[str, int]:
     }
 
 
-def repair(connection: sa.Connection) -> None:
-    """Makes the search index and the sums anew from the records."""
-    from cims_desktop.storage.customers import get
+def repair(connection: sa.Connection, task: Task) -> None:
+    """Makes the search index and the sums anew from the records, in one transaction.
 
-    ids = [row.id for row in connection.execute(sa.select(customer.c.id).order_by(customer.c.id))]
-    search_index.rebuild(connection, ((one, search_index.content_of(get(connection, one))) for one in ids))
+    An index that may be broken can't be mended entry by entry, so the write lock is held all the time (about
+    10 s per 100,000 customers): other processes that want to write then get `in_use`. Reports the stages
+    "entries" and "sums". Raises Cancelled; then all is as it was.
+    """
+    search_index.rebuild(
+        connection, (entry for _, texts in _texts(connection, task, "entries") for entry in texts.items())
+    )
+    task.step("sums", 0)
     summaries.recompute(connection)
+
+
+def _texts(
+    connection: sa.Connection, task: Task, stage: str
+) -> Iterator[tuple[Sequence[int], dict[int, str]]]:
+    """The right searchable text of every customer, a batch at a time: (ids, texts by id)."""
+    every = [row.id for row in connection.execute(sa.select(customer.c.id).order_by(customer.c.id))]
+    done = 0
+    for ids in batches(every):
+        task.step(stage, done, len(every))
+        whole = customers_of(connection, ids)
+        yield ids, {key: search_index.content_of(whole[key]) for key in ids}
+        done += len(ids)
+    task.step(stage, done, len(every))

@@ -33,8 +33,11 @@ class Chain(Protocol):
 
 
 GENESIS = bytes(32)
-_PARTS = ("import_part", "import_undone")
-"""`table_name` of acts that are parts of one import; the import itself is shown."""
+MOVED_PART = "customer_part"
+"""`table_name` of the further acts of one move of many customers to or from the bin; `record` is the first act."""
+
+_PARTS = ("import_part", "import_undone", MOVED_PART)
+"""`table_name` of acts that are parts of a larger one, which is shown."""
 
 _HEAD = ("happened_at", "user_id", "kind", "table_name", "record", "customer_id", "detail")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from cims_desktop.gui import look, theme
@@ -60,6 +61,7 @@ class WelcomePage(Translated, QWidget):
         self.ui.error_label.setVisible(bool(sentence))
 
     def retranslate(self) -> None:
+        self.refresh()
         self.ui.note_label.setText(note_text())
         fill_languages(self.ui.language_combo)
 
@@ -71,8 +73,27 @@ class WelcomePage(Translated, QWidget):
         button.setAccessibleName(path.stem)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda _checked=False, chosen=path: self.office_chosen.emit(chosen))
+        self._offer_to_forget(button, path)
         self.ui.recent_list_layout.addWidget(button)
         return button
+
+    def _offer_to_forget(self, button: QPushButton, path: Path) -> None:
+        """Del, or the context menu."""
+        forget = QAction(self.tr("Remove from this list"), button)
+        forget.setShortcut(QKeySequence.StandardKey.Delete)
+        forget.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        forget.triggered.connect(lambda: self._forget(path))
+        button.addAction(forget)
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _forget(self, path: Path) -> None:
+        """The file stays; the next office, or else the first button, gets the cursor."""
+        shown = [button.toolTip() for button in self._recent]
+        position = shown.index(str(path)) if str(path) in shown else 0
+        self._settings.forget_office(str(path))
+        self.refresh()
+        following = self._recent[min(position, len(self._recent) - 1)] if self._recent else self.ui.new_button
+        following.setFocus()
 
     def _choose_file(self) -> None:
         title, kinds = self.tr("Open an office"), self.tr("Offices (*.cims)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
@@ -14,7 +14,8 @@ from cims_desktop.gui.models.history_model import HistoryModel, HistoryRow
 
 
 class HistoryList(QListView):
-    """A click, Enter or Space opens a row.
+    """A click, Enter or Space opens a row. `opener(position)` is asked first at Enter and a double click, and
+    says whether it has dealt with the row.
 
     Signals: `row_chosen(HistoryRow | None)`: another row is current; `key_typed(str)`: a letter was typed here.
     """
@@ -24,6 +25,7 @@ class HistoryList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.opener: Callable[[int], bool] = lambda _position: False
         self.rows = HistoryModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(HistoryDelegate(self))
@@ -36,6 +38,7 @@ class HistoryList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._toggle)
+        self.doubleClicked.connect(lambda index: self.opener(index.row()))
         self.selectionModel().currentChanged.connect(self._tell)
         self.rows.layoutChanged.connect(self._fit)
         theme.notifier().changed.connect(self._fit)
@@ -76,8 +79,11 @@ class HistoryList(QListView):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self._toggle(self.currentIndex())
+        index, enter = self.currentIndex(), event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and index.isValid() and self.opener(index.row()):
+            return
+        if enter or event.key() == Qt.Key.Key_Space:
+            self._toggle(index)
         elif event.text().isalpha() and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.key_typed.emit(event.text().lower())
         else:

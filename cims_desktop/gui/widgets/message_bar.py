@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
+import shiboken6
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from cims_desktop.gui import theme
 from cims_desktop.gui.icons import IconName, icon
@@ -35,6 +45,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self._level: Level = "info"
         self._act: Callable[[], None] | None = None
+        self._before: QWidget | None = None
         self.icon_label = QLabel(self)
         self.text_label = QLabel(self)
         self.act_button = QPushButton(self)
@@ -71,8 +82,19 @@ class MessageBar(QFrame):
         """Takes the notice away."""
         self._timer.stop()
         self._act = None
+        self._give_back_focus()
         self.hide()
         self.cleared.emit()
+
+    def take_focus(self) -> None:
+        """Goes to the notice's button; when it has done its work, the keyboard is back where it was."""
+        if self.isHidden():
+            return
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._before = focus
+        wanted = self.close_button if self.act_button.isHidden() else self.act_button
+        wanted.setFocus(Qt.FocusReason.TabFocusReason)
 
     def text(self) -> str:
         """What the bar says; empty while it is hidden."""
@@ -99,6 +121,13 @@ class MessageBar(QFrame):
         self.clear()
         if act is not None:
             act()
+
+    def _give_back_focus(self) -> None:
+        before, self._before = self._before, None
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        if inside and before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _paint_icons(self) -> None:
         name, colour = ICONS[self._level]

@@ -9,21 +9,19 @@ from cims_desktop.domain.errors import StaleRecord
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.domain.progress import Task
 from cims_desktop.domain.users import User
-from cims_desktop.services.acting import ActInProgress, as_text
+from cims_desktop.services.acting import NOT_JOURNALED, ActInProgress, as_text
 from cims_desktop.services.importing.customer_rows import outcome_of
 from cims_desktop.services.importing.keys import key_hash
-from cims_desktop.services.importing.pace import Pace
 from cims_desktop.services.importing.payloads import given_from, ready_from
 from cims_desktop.services.importing.plan import MatchKey
 from cims_desktop.services.importing.products import product_from
 from cims_desktop.services.importing.stage import Stage
+from cims_desktop.services.pace import Pace
+from cims_desktop.storage import customer_batches, import_sales, import_undo, imports, sales
 from cims_desktop.storage import customers as stored
-from cims_desktop.storage import import_sales, import_undo, imports, sales
 from cims_desktop.storage.engine import Connection
 from cims_desktop.storage.imports import ReadyCustomer, Stamp
 from cims_desktop.storage.staging import KeyTable
-
-NOT_JOURNALED = frozenset({"id", "version", "summary", "created_at", "updated_at", "deleted_at", "sort_name"})
 
 _Change = Callable[[ActInProgress, int, str], None]
 
@@ -104,7 +102,7 @@ class Applying:
 
     def _change_customer(self, act: ActInProgress, target: int, payload: str) -> None:
         """Joins the rows with what the office knows now, which may be more than when they were staged."""
-        found = imports.customers_of(act.connection, [target]).get(target)
+        found = customer_batches.customers_with_tags(act.connection, [target]).get(target)
         if found is None or found[0].deleted_at is not None:
             raise StaleRecord("customer", target)
         before, tags = found

@@ -22,7 +22,7 @@ from cims_desktop.services.importing.payloads import (
 from cims_desktop.services.importing.plan import OnMatch
 from cims_desktop.services.importing.rows import Refused, Row, column_of, refused
 from cims_desktop.services.importing.stage import Stage
-from cims_desktop.storage import imports
+from cims_desktop.storage import customer_batches
 from cims_desktop.storage.staging import KeyTable
 
 Known = tuple[Customer, tuple[str, ...]]
@@ -118,7 +118,7 @@ class CustomerStager:
         entries = {-ref for ref in self._keys.find([_entry_hash(key) for key in stored]).values()}
         by_target = {entry.target: entry for entry in map(self._read_back, sorted(entries))}
         with self._stage.acting.read() as connection:
-            current = imports.customers_of(connection, stored)
+            current = customer_batches.customers_with_tags(connection, stored)
         made = {}
         for (row, each), ref in decided:
             if ref < 0:

@@ -14,8 +14,8 @@ from cims_desktop.domain.dates import CalendarKind, PartialDate
 from cims_desktop.domain.errors import NotFound
 from cims_desktop.domain.purchases import Product
 from cims_desktop.services.acting import ActInProgress, as_text
+from cims_desktop.storage import customer_batches, import_undo, sales
 from cims_desktop.storage import customers as stored
-from cims_desktop.storage import import_undo, imports, sales
 
 TAGS = "tags"
 _WORDS: dict[str, Any] = {"kind": CustomerKind, "status": CustomerStatus, "tier": Tier}
@@ -23,7 +23,7 @@ _WORDS: dict[str, Any] = {"kind": CustomerKind, "status": CustomerStatus, "tier"
 
 def restore_customer(act: ActInProgress, record: int, changes: Sequence[FieldChange]) -> str:
     """Sets a customer back; returns the number of one that stays as it is, else nothing."""
-    found = imports.customers_of(act.connection, [record]).get(record)
+    found = customer_batches.customers_with_tags(act.connection, [record]).get(record)
     if found is None:
         return str(record)
     customer, tags = found

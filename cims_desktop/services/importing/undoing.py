@@ -10,8 +10,8 @@ from cims_desktop.domain.progress import Task
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, ActInProgress
 from cims_desktop.services.importing.outcome import KeptRecord
-from cims_desktop.services.importing.pace import Pace
 from cims_desktop.services.importing.restoring import restore_customer, restore_product
+from cims_desktop.services.pace import Pace
 from cims_desktop.storage import import_undo
 from cims_desktop.storage.engine import Connection
 from cims_desktop.storage.import_undo import Created

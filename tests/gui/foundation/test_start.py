@@ -139,6 +139,42 @@ def test_recent_offices_that_are_gone_are_not_offered(
     assert [button.text() for button in page._recent] == ["riverside"]
 
 
+def test_an_office_is_taken_off_the_list_with_the_delete_key(
+    window: StartWindow, settings: Settings, office: OpenOffice, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.cims"
+    other.touch()
+    for path in (other, office.path):
+        settings.remember_office(str(path))
+    window.show_welcome()
+    page = window.stack.currentWidget()
+    assert isinstance(page, WelcomePage)
+
+    window.activateWindow()
+    page._recent[0].setFocus()
+    QTest.keyClick(page._recent[0], Qt.Key.Key_Delete)
+
+    assert settings.recent_offices() == [str(other)]
+    assert [button.text() for button in page._recent] == ["other"]
+    assert office.path.is_file()
+
+
+def test_the_context_menu_of_the_last_office_empties_the_list(
+    window: StartWindow, settings: Settings, office: OpenOffice
+) -> None:
+    settings.remember_office(str(office.path))
+    window.show_welcome()
+    page = window.stack.currentWidget()
+    assert isinstance(page, WelcomePage)
+    (forget,) = page._recent[0].actions()
+
+    forget.trigger()
+
+    assert forget.text() == "Remove from this list"
+    assert page._recent == []
+    assert not page.ui.recent_area.isVisible()
+
+
 def test_a_new_office_is_made_and_opened(window: StartWindow, tmp_path: Path, qtbot: QtBot) -> None:
     window.show_new_office()
     ui = new_office_page(window).ui

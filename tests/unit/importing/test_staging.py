@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from cims_desktop.services.importing.pace import Pace
 from cims_desktop.services.importing.stage import scratch_file
+from cims_desktop.services.pace import Pace
 from cims_desktop.storage.staging import KeyTable, ScratchFile, StagedEntries, sweep
 from tests.unit.importing.support import Desk, Watching
 

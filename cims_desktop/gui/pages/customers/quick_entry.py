@@ -1,15 +1,25 @@
-"""One small form for a call, visit or note: type, Enter."""
+"""One small form for a call, visit or note: type, Enter. It also changes one that was recorded before."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from cims_desktop.domain.dates import office_day
 from cims_desktop.domain.errors import Problem
-from cims_desktop.domain.interactions import Direction, Interaction, InteractionKind, check_interaction
+from cims_desktop.domain.interactions import (
+    LONGEST_TEXT,
+    Direction,
+    Interaction,
+    InteractionKind,
+    check_interaction,
+)
 from cims_desktop.gui._gen.ui_customer_quick_entry import Ui_CustomerQuickEntry
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import direction_word, interaction_word
@@ -31,8 +41,14 @@ class QuickEntry(Translated, QFrame):
         super().__init__(parent)
         self.kind = InteractionKind.NOTE
         self._now: Callable[[], datetime]
+        self._edited: Interaction | None = None
+        self._time_zone = ""
         self.ui = Ui_CustomerQuickEntry()
         self.ui.setupUi(self)
+        for edit in (self.ui.text_edit, self.ui.outcome_edit):
+            edit.setMaxLength(LONGEST_TEXT)
+        self.ui.day_edit.looks_back = True
+        self.ui.day_edit.line_edit.returnPressed.connect(self._enter)
         self.ui.text_edit.returnPressed.connect(self._enter)
         self.ui.outcome_edit.returnPressed.connect(self._enter)
         self.ui.next_contact_edit.line_edit.returnPressed.connect(self._enter)
@@ -45,16 +61,36 @@ class QuickEntry(Translated, QFrame):
         """Takes the office's time and day; before that nothing can be entered."""
         self._now = now
         self.ui.next_contact_edit.use_clock(today)
+        self.ui.day_edit.use_clock(today)
 
     def open_entry(self, kind: InteractionKind) -> None:
         """Shows the form for this kind; what is typed already stays."""
+        if self._edited is not None:
+            if self.has_text():
+                self.ui.text_edit.setFocus()
+                return
+            self.close_entry()
         self.kind = kind
         self.retranslate()
         self.show()
         self.ui.text_edit.setFocus()
 
+    def edit(self, recorded: Interaction, time_zone: str) -> None:
+        """Shows the form filled with one that was recorded, to change its words, outcome and day."""
+        self.close_entry()
+        self._edited, self._time_zone, self.kind = recorded, time_zone, recorded.kind
+        self.retranslate()
+        self.ui.direction_combo.setCurrentIndex(self.ui.direction_combo.findData(recorded.direction.value))
+        self.ui.text_edit.setText(recorded.text)
+        self.ui.outcome_edit.setText(recorded.outcome)
+        self.ui.day_edit.set_value(office_day(recorded.occurred_at, time_zone))
+        self.show()
+        self.ui.text_edit.setFocus()
+
     def interaction(self, customer_id: int) -> Interaction:
-        """What was typed, happening now."""
+        """What was typed, happening now; or the recorded one with what was changed in it."""
+        if self._edited is not None:
+            return self._changed(self._edited)
         return Interaction(
             customer_id=customer_id,
             kind=self.kind,
@@ -69,28 +105,39 @@ class QuickEntry(Translated, QFrame):
 
     def has_text(self) -> bool:
         """Whether something was typed that is not saved."""
+        if self._edited is not None:
+            return self._changed(self._edited) != self._edited
         return not self.isHidden() and bool(
             self.ui.text_edit.text().strip() or self.ui.outcome_edit.text().strip()
         )
 
     def close_entry(self) -> None:
         """Empties and hides the form."""
+        self._edited = None
         self.ui.text_edit.clear()
         self.ui.outcome_edit.clear()
         self.ui.next_contact_edit.set_value(None)
         self._clear_problem()
+        # Another customer closes the form as well; whoever types elsewhere then keeps the keyboard.
+        had_focus = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
         self.hide()
-        self.closed.emit()
+        if had_focus:
+            self.closed.emit()
 
     def retranslate(self) -> None:
         combo = self.ui.direction_combo
-        chosen = combo.currentData() or Direction.OUTBOUND
+        chosen = combo.currentData() or (Direction.NONE if self._edited else Direction.OUTBOUND)
         combo.clear()
         for direction in (Direction.OUTBOUND, Direction.INBOUND):
             combo.addItem(direction_word(direction), direction.value)
         combo.setCurrentIndex(combo.findData(chosen))
         combo.setVisible(self.kind in DIRECTED)
-        self.ui.kind_label.setText(interaction_word(self.kind))
+        word, editing = interaction_word(self.kind), self._edited is not None
+        self.ui.kind_label.setText(self.tr("Change: %1").replace("%1", word) if editing else word)
+        for field in (self.ui.next_contact_label, self.ui.next_contact_edit):
+            field.setVisible(not editing)
+        for field in (self.ui.day_label, self.ui.day_edit):
+            field.setVisible(editing)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -99,16 +146,31 @@ class QuickEntry(Translated, QFrame):
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
+        day = self.ui.day_edit if self._edited is not None else self.ui.next_contact_edit
         try:
-            self.ui.next_contact_edit.value()
+            day.value()
         except ValueError:
-            self.ui.next_contact_edit.line_edit.setFocus()
+            day.line_edit.setFocus()
             return
         problems = check_interaction(self.interaction(0))
         if problems:
             self._show_problem(problems[0])
         else:
             self.entered.emit()
+
+    def _changed(self, recorded: Interaction) -> Interaction:
+        """With what was changed; a field that nobody touched keeps even what it can't show."""
+        text, outcome, direction = self.ui.text_edit, self.ui.outcome_edit, self.ui.direction_combo.currentData()
+        local = recorded.occurred_at.astimezone(ZoneInfo(self._time_zone))
+        day = self.ui.day_edit.readable() or local.date()
+        moved = local.replace(year=day.year, month=day.month, day=day.day).astimezone(UTC)
+        return replace(
+            recorded,
+            text=text.text() if text.isModified() else recorded.text,
+            outcome=outcome.text() if outcome.isModified() else recorded.outcome,
+            direction=Direction(direction) if self.kind in DIRECTED and direction else recorded.direction,
+            occurred_at=recorded.occurred_at if day == local.date() else moved,
+        )
 
     def _show_problem(self, problem: Problem) -> None:
         self.ui.text_problem.show_problem(problem, self.ui.text_edit)

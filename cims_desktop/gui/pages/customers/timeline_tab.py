@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from cims_desktop.domain.changes import Changes
-from cims_desktop.domain.interactions import InteractionKind
+from cims_desktop.domain.interactions import Interaction, InteractionKind
 from cims_desktop.domain.permissions import Permission
-from cims_desktop.domain.timeline import TimelineEntry
+from cims_desktop.domain.timeline import EntryKind, TimelineEntry
 from cims_desktop.gui._gen.ui_customer_timeline_tab import Ui_CustomerTimelineTab
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.icons import apply_icons, icon
@@ -27,7 +27,7 @@ IN_MENU = (
 
 
 class TimelineTab(CustomerTab):
-    """C, V or N on the list (or the buttons) opens the quick form; Enter saves it."""
+    """C, V or N on the list (or the buttons) opens the quick form; Enter saves it. Enter on an entry changes it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +44,7 @@ class TimelineTab(CustomerTab):
         ):
             button.clicked.connect(partial(self.begin, kind))
         ui.entries_list.key_typed.connect(self._key_typed)
+        ui.entries_list.opener = self._change
         ui.quick_entry.entered.connect(self._record)
         ui.quick_entry.closed.connect(ui.entries_list.setFocus)
         self._fill_menu()
@@ -94,7 +95,26 @@ class TimelineTab(CustomerTab):
         assert self.customer_id is not None
         interaction = self.ui.quick_entry.interaction(self.customer_id)
         desk = self.desk
-        desk.write(lambda: desk.office.timeline.record(interaction, by=desk.user), self._recorded, owner=self)
+        timeline = desk.office.timeline
+        store = timeline.record if interaction.id is None else timeline.amend
+        desk.write(lambda: store(interaction, by=desk.user), self._recorded, owner=self)
+
+    def _change(self, position: int) -> bool:
+        """Opens an interaction in the quick form, unless something typed is in it. False: nothing to change here."""
+        entry, desk = self._entries[position], self.desk
+        if entry.kind is not EntryKind.INTERACTION or not desk.may(Permission.RECORD_HISTORY):
+            return False
+        if self.has_text():
+            self.ui.quick_entry.ui.text_edit.setFocus()
+        else:
+            desk.read(
+                lambda: desk.office.timeline.get(entry.record, by=desk.user), self._show_recorded, owner=self
+            )
+        return True
+
+    def _show_recorded(self, recorded: Interaction) -> None:
+        if recorded.customer_id == self.customer_id and not self.has_text():
+            self.ui.quick_entry.edit(recorded, self.desk.time_zone)
 
     def _recorded(self, _changes: Changes) -> None:
         self.ui.quick_entry.close_entry()

@@ -7,18 +7,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 LONGEST = 0.05
-"""Seconds that a transaction of an import should hold the write lock at most."""
+"""Seconds that one transaction of large work should hold the write lock at most."""
 
 _AIM = 0.035
 _PAUSE = 0.003
-_FEWEST, _MOST = 200, 4000
+_MOST = 4000
 
 
 class Pace:
     """Measures transactions and sets the size of the next; leaves a gap for others between two of them."""
 
-    def __init__(self, start: int = 200, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, start: int = 200, fewest: int = 200, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         self.size = start
+        self._fewest = fewest
         self.slowest = 0.0
         self._clock = clock
         self._first = True
@@ -35,4 +38,4 @@ class Pace:
         self.slowest = max(self.slowest, taken)
         fitting = max(count, 1) * _AIM / taken
         # Grows slowly, shrinks at once: a slow disk shows itself in the first long transaction.
-        self.size = int(min(max(min(fitting, self.size * 1.5), _FEWEST), _MOST))
+        self.size = int(min(max(min(fitting, self.size * 1.5), self._fewest), _MOST))
