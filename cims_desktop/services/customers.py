@@ -125,7 +125,7 @@ class Customers:
         One undoable thing: the act of the first piece counts them all, those of the others are its parts. What a
         fault in the middle leaves is whole customers moved and others not; the same call moves the rest.
         """
-        kind, pace = ActKind.DELETE if hidden else ActKind.RESTORE, Pace(start=100, fewest=20)
+        kind, pace = ActKind.DELETE if hidden else ActKind.RESTORE, Pace(start=100, fewest=50)
         moved: list[int] = []
         head = at = 0
         with self._acting.read() as connection:

@@ -61,7 +61,9 @@ def update_interaction(
     if not done.rowcount:
         raise StaleRecord("interaction", changed.id)
     # What was planned with it then must not come back over what was planned since.
-    _update_customer(connection, replace(changed, next_contact=None) if planned == changed.next_contact else changed)
+    _update_customer(
+        connection, replace(changed, next_contact=None) if planned == changed.next_contact else changed
+    )
 
 
 def _update_customer(connection: sa.Connection, one: Interaction) -> None:

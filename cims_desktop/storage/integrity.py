@@ -55,9 +55,8 @@ def stale_entries(connection: sa.Connection, task: Task) -> list[tuple[str, str]
     )
     found: list[tuple[str, str]] = []
     for ids, right in _texts(connection, task, "entries"):
-        for row in connection.execute(query.where(customer.c.id.in_(ids)).order_by(customer.c.id)):
-            if right[row.customer_id] != row.content:
-                found.append(("search_entry", row.number))
+        rows = connection.execute(query.where(customer.c.id.in_(ids)).order_by(customer.c.id))
+        found += [("search_entry", row.number) for row in rows if right[row.customer_id] != row.content]
     return found
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cims_desktop.gui import theme
+from cims_desktop.gui.widgets.tab_stops import tab_stops
 
 
 class Popover(QFrame):
@@ -17,6 +19,7 @@ class Popover(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setProperty("popup", True)
+        self._button: QWidget | None = None
 
     def open_at(self, button: QWidget) -> None:
         """Shows the popover with its right edge under the button's."""
@@ -26,8 +29,15 @@ class Popover(QFrame):
         left = max(room.left(), min(corner.x(), room.right() - self.width()))
         top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
         self.move(left, top)
+        self._button = button
         self.show()
+        # Qt gives a popup the keyboard, but none of its fields.
+        first = next(iter(tab_stops(self)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        if self._button is not None and shiboken6.isValid(self._button):
+            self._button.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()

@@ -74,9 +74,7 @@ def test_a_password_that_is_refused_is_weak_whatever_it_looks_like(
     ("password", "word"),
     [("aaaaaaaaaaaaaaaaaaaa", "Weak"), ("Password2024!x", "Weak"), (PASSWORD, "Very good"), ("", "")],
 )
-def test_the_word_follows_the_estimate(
-    page: NewOfficePage, settle: Settle, password: str, word: str
-) -> None:
+def test_the_word_follows_the_estimate(page: NewOfficePage, settle: Settle, password: str, word: str) -> None:
     page.ui.password_edit.setText("something")
     page.ui.password_edit.setText(password)
     settle()

@@ -48,11 +48,12 @@ class ListFooter(QObject):
     def show_choice(self) -> None:
         """What is chosen, and what can be done with it."""
         chosen = self._table.chosen_count()
-        several = chosen > 1
-        self._ui.selection_bar.setVisible(several)
-        self._ui.count_label.setVisible(not several)
-        self._ui.selected_label.setText(self.tr("%Ln chosen", "", chosen))
         in_bin = self._model.query.filter.in_bin
+        # In the bin one restores single customers too; elsewhere the detail pane shows the one that is chosen.
+        offered = chosen > 1 or (in_bin and chosen == 1 and self._may_delete)
+        self._ui.selection_bar.setVisible(offered)
+        self._ui.count_label.setVisible(not offered)
+        self._ui.selected_label.setText(self.tr("%Ln chosen", "", chosen))
         self._ui.delete_button.setVisible(not in_bin and self._may_delete)
         self._ui.restore_button.setVisible(in_bin and self._may_delete)
 

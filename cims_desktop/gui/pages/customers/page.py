@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.contacts import ContactKind, ContactPoint
@@ -166,10 +166,21 @@ class CustomersPage(Translated, QWidget):
         if narrow == self._narrow and self.ui.splitter.property("arranged"):
             return
         self._narrow = narrow
-        detail_shown = self.detail.customer is not None and self.list.isHidden()
+        focus = QApplication.focusWidget()
+        typing = focus is not None and self.detail.isAncestorOf(focus)
+        detail_shown = self.detail.customer is not None and (self.list.isHidden() or (narrow and typing))
         self.detail.ui.back_button.setVisible(narrow)
         self.list.setVisible(not (narrow and detail_shown))
         self.detail.setVisible(not narrow or detail_shown)
         self.ui.splitter.setProperty("arranged", True)
         if not narrow and not self.ui.splitter.restoreState(self.desk.settings.get(CUSTOMER_SPLITTER)):
             self.ui.splitter.setSizes([theme.px(720), theme.px(440)])
+        if not narrow and self._started and self.detail.customer is None:
+            self._fill_detail()
+
+    def _fill_detail(self) -> None:
+        """The window became wide enough for a customer beside the list: the current one, or the first."""
+        if self._wanted is not None:
+            self._open_timer.start()
+        else:
+            self._open_first(self.list.model.rowCount())

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from cims_desktop.domain.dates import office_day
 from cims_desktop.domain.errors import Problem
@@ -119,7 +119,8 @@ class QuickEntry(Translated, QFrame):
         self.ui.next_contact_edit.set_value(None)
         self._clear_problem()
         # Another customer closes the form as well; whoever types elsewhere then keeps the keyboard.
-        had_focus = self.isAncestorOf(self.window().focusWidget()) if self.window().focusWidget() else False
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self.hide()
         if had_focus:
             self.closed.emit()
@@ -160,7 +161,11 @@ class QuickEntry(Translated, QFrame):
 
     def _changed(self, recorded: Interaction) -> Interaction:
         """With what was changed; a field that nobody touched keeps even what it can't show."""
-        text, outcome, direction = self.ui.text_edit, self.ui.outcome_edit, self.ui.direction_combo.currentData()
+        text, outcome, direction = (
+            self.ui.text_edit,
+            self.ui.outcome_edit,
+            self.ui.direction_combo.currentData(),
+        )
         local = recorded.occurred_at.astimezone(ZoneInfo(self._time_zone))
         day = self.ui.day_edit.readable() or local.date()
         moved = local.replace(year=day.year, month=day.month, day=day.day).astimezone(UTC)

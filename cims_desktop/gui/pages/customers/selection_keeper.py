@@ -67,7 +67,7 @@ class SelectionKeeper(QObject):
         scroll = self._scroll if self._was_reset else self._table.verticalScrollBar().value()
         position = None if self._current is None else self._model.position_of(self._current)
         selection, flag = self._table.selectionModel(), QItemSelectionModel.SelectionFlag
-        if position is not None and position != self._table.currentIndex().row():
+        if position is not None and not self._is_at(position):
             selection.setCurrentIndex(self._model.index(position, 0), flag.ClearAndSelect | flag.Rows)
         if len(self._chosen) > 1 and self._was_reset:
             selection.select(self._ranges(), flag.Select | flag.Rows)
@@ -79,6 +79,12 @@ class SelectionKeeper(QObject):
             self._table.verticalScrollBar().setValue(scroll)
         self._restoring = self._was_reset = False
         return position is not None
+
+    def _is_at(self, row: int) -> bool:
+        """Whether this row is the current one and looks like it; a new query takes the selection away."""
+        if row != self._table.currentIndex().row():
+            return False
+        return len(self._chosen) > 1 or self._table.selectionModel().isSelected(self._model.index(row, 0))
 
     def _ranges(self) -> QItemSelection:
         last = self._model.columnCount() - 1
