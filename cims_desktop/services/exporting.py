@@ -11,7 +11,6 @@ from typing import Any
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.customers import CustomerRow
 from cims_desktop.domain.dates import Month
-from cims_desktop.domain.figures import SalesReport
 from cims_desktop.domain.money import minor_digits
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.progress import Task
@@ -109,7 +108,7 @@ class Exporting:
     ) -> ExportOutcome:
         """Writes the monthly sales report as a workbook with a native chart."""
         report = self._reports.sales(first, last, by=by)
-        done = workbook.write_sales_report(path, _for_workbook(report, words), task)
+        done = workbook.write_sales_report(path, report, words, task)
         return self._entered("sales_report", f"{first}..{last}", path, done.rows, done, by)
 
     def _entered(
@@ -143,28 +142,3 @@ def _cells(row: CustomerRow, columns: Sequence[str], words: Mapping[str, str]) -
             value = None if value is None else Decimal(value) / 100
         cells.append(value)
     return cells
-
-
-def _for_workbook(report: SalesReport, words: workbook.ReportWords) -> workbook.SalesReport:
-    return workbook.SalesReport(
-        office=report.office,
-        period=f"{report.first} – {report.last}",
-        currency=report.currency,
-        months=tuple(
-            workbook.MonthSales(
-                month=m.month,
-                orders=m.orders,
-                revenue_minor=m.revenue,
-                customers=m.customers,
-                refunds_minor=m.refunds,
-            )
-            for m in report.months
-        ),
-        by_category=tuple(workbook.Ranking(c.name or "—", c.orders, c.revenue) for c in report.categories),
-        top_products=tuple(
-            workbook.Ranking(one.name, Decimal(one.quantity) / 1000, one.revenue) for one in report.products
-        ),
-        top_customers=tuple(workbook.Ranking(c.name, c.orders, c.revenue) for c in report.customers),
-        words=words,
-        customers=report.buyers,
-    )

@@ -279,6 +279,58 @@
     </message>
 </context>
 <context>
+    <name>StrengthBar</name>
+    <message numerus="yes">
+        <source>takes about %n centuries to guess</source>
+        <translation>
+            <numerusform>takes about %n centuries to guess</numerusform>
+            <numerusform>takes about %n centuries to guess</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n day(s) to guess</source>
+        <translation>
+            <numerusform>takes about %n day to guess</numerusform>
+            <numerusform>takes about %n days to guess</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n hour(s) to guess</source>
+        <translation>
+            <numerusform>takes about %n hour to guess</numerusform>
+            <numerusform>takes about %n hours to guess</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n minute(s) to guess</source>
+        <translation>
+            <numerusform>takes about %n minute to guess</numerusform>
+            <numerusform>takes about %n minutes to guess</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n month(s) to guess</source>
+        <translation>
+            <numerusform>takes about %n month to guess</numerusform>
+            <numerusform>takes about %n months to guess</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n second(s) to guess</source>
+        <translation>
+            <numerusform>takes about %n second to guess</numerusform>
+            <numerusform>takes about %n seconds to guess</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n year(s) to guess</source>
+        <translation>
+            <numerusform>takes about %n year to guess</numerusform>
+            <numerusform>takes about %n years to guess</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeLeft</name>
     <message numerus="yes">
         <source>about %n hour(s) left</source>

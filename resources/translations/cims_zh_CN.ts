@@ -825,6 +825,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Happened on</source>
+        <translation>发生日期</translation>
+    </message>
+    <message>
         <source>Next contact</source>
         <translation>下次联系</translation>
     </message>
@@ -1991,7 +1995,7 @@
     <name>LivePage</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -2170,6 +2174,10 @@
         <translation>货币</translation>
     </message>
     <message>
+        <source>In characters: %1</source>
+        <translation>汉字：%1</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -2212,6 +2220,10 @@
     <message>
         <source>Password again</source>
         <translation>再次输入密码</translation>
+    </message>
+    <message>
+        <source>Suggest a passphrase</source>
+        <translation>推荐一个密码短语</translation>
     </message>
     <message>
         <source>The office</source>
@@ -2597,6 +2609,13 @@
     <message>
         <source>Column “%1”: how large is %2?</source>
         <translation>“%1”列：%2 是多少？</translation>
+    </message>
+</context>
+<context>
+    <name>QuickEntry</name>
+    <message>
+        <source>Change: %1</source>
+        <translation>更改：%1</translation>
     </message>
 </context>
 <context>
@@ -3139,11 +3158,11 @@
     </message>
     <message>
         <source>In a list: sort by the next column</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中：按下一列排序</translation>
     </message>
     <message>
         <source>In a list: the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中：反向排序</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3224,7 +3243,7 @@
     </message>
     <message>
         <source>Not loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>未加载</translation>
     </message>
 </context>
 <context>
@@ -3244,6 +3263,10 @@
 <context>
     <name>StrengthBar</name>
     <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>Fair</source>
         <translation>一般</translation>
     </message>
@@ -3258,6 +3281,52 @@
     <message>
         <source>Weak</source>
         <translation>弱</translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n centuries to guess</source>
+        <translation>
+            <numerusform>大约需要 %n 个世纪才能猜到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n day(s) to guess</source>
+        <translation>
+            <numerusform>大约需要 %n 天才能猜到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n hour(s) to guess</source>
+        <translation>
+            <numerusform>大约需要 %n 小时才能猜到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n minute(s) to guess</source>
+        <translation>
+            <numerusform>大约需要 %n 分钟才能猜到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n month(s) to guess</source>
+        <translation>
+            <numerusform>大约需要 %n 个月才能猜到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n second(s) to guess</source>
+        <translation>
+            <numerusform>大约需要 %n 秒才能猜到</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>takes about %n year(s) to guess</source>
+        <translation>
+            <numerusform>大约需要 %n 年才能猜到</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes over 10 centuries to guess</source>
+        <translation>需要十个世纪以上才能猜到</translation>
     </message>
 </context>
 <context>
@@ -3335,6 +3404,10 @@
         <translation>最近的办公室</translation>
     </message>
     <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
         <source>Switch between light and dark</source>
         <translation>切换浅色和深色</translation>
     </message>
@@ -3363,6 +3436,10 @@
     <message>
         <source>Go to page</source>
         <translation>前往页面</translation>
+    </message>
+    <message>
+        <source>Go to the notice, e.g. to undo</source>
+        <translation>转到通知（例如撤销）</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>

@@ -4,20 +4,14 @@ from cims_desktop.exchange.writing.files import WrittenFile
 from cims_desktop.exchange.writing.list_xlsx import Column, ColumnType, write_list_xlsx
 from cims_desktop.exchange.writing.rejects import reject_headers, write_rejects_csv
 from cims_desktop.exchange.writing.sales_report import (
-    MonthSales,
-    Ranking,
     ReportWords,
-    SalesReport,
     write_sales_report,
 )
 
 __all__ = [
     "Column",
     "ColumnType",
-    "MonthSales",
-    "Ranking",
     "ReportWords",
-    "SalesReport",
     "WrittenFile",
     "reject_headers",
     "write_list_xlsx",

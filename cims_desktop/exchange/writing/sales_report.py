@@ -9,10 +9,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cims_desktop.domain.dates import Month
+from cims_desktop.domain.figures import MonthSales, SalesReport
 from cims_desktop.domain.money import minor_digits, to_decimal
 from cims_desktop.domain.progress import Task
 from cims_desktop.exchange.writing.files import WrittenFile, checksum, complete_or_nothing
+from cims_desktop.exchange.writing.in_memory import save_in_memory
 from cims_desktop.exchange.writing.list_xlsx import money_format
 
 if TYPE_CHECKING:
@@ -22,28 +23,6 @@ if TYPE_CHECKING:
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TABLE_TOP = 4
 _CHART_CM = (24.0, 10.0)
-
-
-@dataclass(frozen=True)
-class MonthSales:
-    """One month; money in minor units of the report's currency, `refunds_minor` positive, `revenue_minor`
-    net.
-    """
-
-    month: Month
-    orders: int
-    revenue_minor: int
-    customers: int
-    refunds_minor: int = 0
-
-
-@dataclass(frozen=True)
-class Ranking:
-    """One line of a ranking: a category, product or customer. `count` is what the words' count title says."""
-
-    name: str
-    count: Decimal | int
-    revenue_minor: int
 
 
 @dataclass(frozen=True)
@@ -67,101 +46,102 @@ class ReportWords:
     customer: str
 
 
-@dataclass(frozen=True)
-class SalesReport:
-    """What the workbook shows. `period` is a text such as 2024-01 – 2024-12. `customers` is the number of
-    different
-    customers in the whole period (months cannot be added up).
-    """
-
-    office: str
-    period: str
-    currency: str
-    words: ReportWords
-    months: tuple[MonthSales, ...]
-    by_category: tuple[Ranking, ...] = ()
-    top_products: tuple[Ranking, ...] = ()
-    top_customers: tuple[Ranking, ...] = ()
-    customers: int | None = None
+_Line = tuple[str, Decimal | int, int]
+"""A line of a ranking: name, count, revenue in minor units."""
 
 
-def write_sales_report(path: Path, report: SalesReport, task: Task | None = None) -> WrittenFile:
+def write_sales_report(
+    path: Path, report: SalesReport, words: ReportWords, task: Task | None = None
+) -> WrittenFile:
     """Writes the workbook. Raises CimsError (those of `complete_or_nothing`) and Cancelled."""
     from openpyxl import Workbook
 
     task = task or Task()
     task.step("write", 0, 2)
     book = Workbook()
-    book.properties.title = _clean(report.words.title)
+    book.properties.title = _clean(words.title)
     book.properties.creator = _clean(report.office)
     book.remove(book.worksheets[0])
-    _months_sheet(book.create_sheet(), report)
-    words = report.words
-    rankings = (
-        (words.categories, words.category, words.orders, report.by_category),
-        (words.products, words.product, words.quantity, report.top_products),
-        (words.best_customers, words.customer, words.orders, report.top_customers),
-    )
+    _months_sheet(book.create_sheet(), report, words)
     rows = len(report.months)
-    for title, name, count, lines in rankings:
+    for title, name, count, lines in _rankings(report, words):
         if lines:
-            _ranking_sheet(book, report, title, (name, count, words.revenue), lines)
+            _ranking_sheet(book, report, words, title, (name, count, words.revenue), lines)
             rows += len(lines)
     task.step("write", 1, 2)
     with complete_or_nothing(path) as temporary:
-        book.save(temporary)
+        save_in_memory(book, temporary)
         task.step("write", 2, 2)
         return WrittenFile(rows, checksum(temporary), len(book.sheetnames))
 
 
-def _months_sheet(sheet: Worksheet, report: SalesReport) -> None:
-    words = report.words
+def _rankings(report: SalesReport, words: ReportWords) -> list[tuple[str, str, str, list[_Line]]]:
+    """The sheets after the first: (title, title of the names, title of the counts, lines)."""
+    categories: list[_Line] = [(c.name or "—", c.orders, c.revenue) for c in report.categories]
+    products: list[_Line] = [(p.name, Decimal(p.quantity) / 1000, p.revenue) for p in report.products]
+    best: list[_Line] = [(c.name, c.orders, c.revenue) for c in report.customers]
+    return [
+        (words.categories, words.category, words.orders, categories),
+        (words.products, words.product, words.quantity, products),
+        (words.best_customers, words.customer, words.orders, best),
+    ]
+
+
+def _months_sheet(sheet: Worksheet, report: SalesReport, words: ReportWords) -> None:
     _start(
         sheet,
         words.months,
         report,
+        words,
         (words.month, words.orders, words.revenue, words.refunds, words.customers),
     )
     for row, month in enumerate(report.months, start=_TABLE_TOP + 1):
         # The month is text on purpose: a date cell would make the chart's axis a timeline with gaps.
         _fill(sheet, row, [str(month.month), month.orders, *_money(report, month), month.customers])
     last = _TABLE_TOP + len(report.months)
-    revenue = to_decimal(sum(month.revenue_minor for month in report.months), report.currency)
-    refunds = to_decimal(sum(month.refunds_minor for month in report.months), report.currency)
+    revenue = to_decimal(sum(month.revenue for month in report.months), report.currency)
+    refunds = to_decimal(sum(month.refunds for month in report.months), report.currency)
     orders = sum(month.orders for month in report.months)
-    _fill(sheet, last + 1, [words.total, orders, revenue, refunds, report.customers], bold=True)
+    _fill(sheet, last + 1, [words.total, orders, revenue, refunds, report.buyers], bold=True)
     _formats(sheet, last + 1, {2: "#,##0", 3: _money_format(report), 4: _money_format(report), 5: "#,##0"})
     if report.months:
-        _chart(sheet, report, last)
+        _chart(sheet, report, words, last)
     _finish(sheet, (14, 12, 18, 18, 14), last + 25 if report.months else last + 1, "H")
 
 
 def _money(report: SalesReport, month: MonthSales) -> tuple[Decimal, Decimal]:
-    return to_decimal(month.revenue_minor, report.currency), to_decimal(month.refunds_minor, report.currency)
+    return to_decimal(month.revenue, report.currency), to_decimal(month.refunds, report.currency)
 
 
 def _ranking_sheet(
-    book: Workbook, report: SalesReport, title: str, heads: tuple[str, str, str], lines: Sequence[Ranking]
+    book: Workbook,
+    report: SalesReport,
+    words: ReportWords,
+    title: str,
+    heads: tuple[str, str, str],
+    lines: Sequence[_Line],
 ) -> None:
     sheet = book.create_sheet()
-    _start(sheet, title, report, heads)
-    for row, line in enumerate(lines, start=_TABLE_TOP + 1):
-        _fill(sheet, row, [line.name, line.count, to_decimal(line.revenue_minor, report.currency)])
+    _start(sheet, title, report, words, heads)
+    for row, (name, count, revenue) in enumerate(lines, start=_TABLE_TOP + 1):
+        _fill(sheet, row, [name, count, to_decimal(revenue, report.currency)])
     last = _TABLE_TOP + len(lines)
-    revenue = to_decimal(sum(line.revenue_minor for line in lines), report.currency)
-    _fill(sheet, last + 1, [report.words.total, sum(line.count for line in lines), revenue], bold=True)
+    total = to_decimal(sum(revenue for *_, revenue in lines), report.currency)
+    _fill(sheet, last + 1, [words.total, sum(count for _, count, _ in lines), total], bold=True)
     _formats(sheet, last + 1, {2: "#,##0.###", 3: _money_format(report)})
     _finish(sheet, (44, 14, 18), last + 1, "C")
 
 
-def _start(sheet: Worksheet, title: str, report: SalesReport, heads: Sequence[str]) -> None:
+def _start(
+    sheet: Worksheet, title: str, report: SalesReport, words: ReportWords, heads: Sequence[str]
+) -> None:
     """Title lines and the table's header."""
     from openpyxl.styles import Alignment, Font, PatternFill
 
     sheet.title = re.sub(r"[\[\]:*?/\\]", " ", _clean(title))[:31].strip("' ") or sheet.title
-    _fill(sheet, 1, [f"{report.words.title} · {report.office}"])
+    _fill(sheet, 1, [f"{words.title} · {report.office}"])
     sheet.cell(1, 1).font = Font(bold=True, size=14)
-    _fill(sheet, 2, [f"{report.period} · {report.currency}"])
+    _fill(sheet, 2, [f"{report.first} – {report.last} · {report.currency}"])
     _fill(sheet, _TABLE_TOP, heads, bold=True)
     for column in range(1, len(heads) + 1):
         cell = sheet.cell(_TABLE_TOP, column)
@@ -194,13 +174,13 @@ def _money_format(report: SalesReport) -> str:
     return money_format(minor_digits(report.currency))
 
 
-def _chart(sheet: Worksheet, report: SalesReport, last: int) -> None:
+def _chart(sheet: Worksheet, report: SalesReport, words: ReportWords, last: int) -> None:
     """Columns of revenue by month below the table; native, so that it can be edited and printed."""
     from openpyxl.chart import BarChart, Reference
 
     chart = BarChart()
     chart.type = "col"
-    chart.title = _clean(report.words.revenue)
+    chart.title = _clean(words.revenue)
     chart.add_data(Reference(sheet, min_col=3, min_row=_TABLE_TOP, max_row=last), titles_from_data=True)
     chart.set_categories(Reference(sheet, min_col=1, min_row=_TABLE_TOP + 1, max_row=last))
     chart.legend = None

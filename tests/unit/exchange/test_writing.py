@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -16,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from cims_desktop.domain.dates import Month
 from cims_desktop.domain.errors import Cancelled, CimsError
+from cims_desktop.domain.figures import MonthSales, NamedSales, SalesReport
 from cims_desktop.domain.imports import CustomerRecord, ImportKind
 from cims_desktop.domain.progress import Progress, Task
 from cims_desktop.exchange.applying import RowProblems, apply
@@ -24,10 +26,7 @@ from cims_desktop.exchange.suggesting import suggest
 from cims_desktop.exchange.writing import (
     Column,
     ColumnType,
-    MonthSales,
-    Ranking,
     ReportWords,
-    SalesReport,
     files,
     reject_headers,
     write_list_xlsx,
@@ -237,14 +236,14 @@ WORDS = ReportWords(
 def _report(**changes: object) -> SalesReport:
     values: dict[str, object] = {
         "office": "Café Zhang",
-        "period": "2024-01 – 2024-02",
         "currency": "CNY",
-        "words": WORDS,
-        "months": (MonthSales(Month(2024, 1), 3, 12345, 2, 100), MonthSales(Month(2024, 2), 4, 67890, 3)),
-        "by_category": (Ranking("=Tea", 5, 700),),
-        "top_products": (Ranking("Green\x00 tea", Decimal("2.5"), 300),),
-        "top_customers": (),
-        "customers": 4,
+        "first": Month(2024, 1),
+        "last": Month(2024, 2),
+        "months": (MonthSales(Month(2024, 1), 3, 12345, 100, 2), MonthSales(Month(2024, 2), 4, 67890, 0, 3)),
+        "categories": (NamedSales("=Tea", 5, 0, 700), NamedSales("", 1, 0, 20)),
+        "products": (NamedSales("Green\x00 tea", 1, 2500, 300),),
+        "customers": (),
+        "buyers": 4,
         **changes,
     }
     return SalesReport(**values)  # type: ignore[arg-type]
@@ -253,7 +252,7 @@ def _report(**changes: object) -> SalesReport:
 def test_the_sales_report_has_totals_a_native_chart_and_a_print_area(tmp_path: Path) -> None:
     path = tmp_path / "report.xlsx"
 
-    written = write_sales_report(path, _report())
+    written = write_sales_report(path, _report(), WORDS)
     book = openpyxl.load_workbook(path)
     sheet = book["By month"]
 
@@ -273,17 +272,28 @@ def test_the_sales_report_has_totals_a_native_chart_and_a_print_area(tmp_path: P
 def test_names_in_the_report_are_text_whatever_they_begin_with(tmp_path: Path) -> None:
     path = tmp_path / "report.xlsx"
 
-    write_sales_report(path, _report())
+    write_sales_report(path, _report(), WORDS)
     book = openpyxl.load_workbook(path)
 
     assert (book["Categories"]["A5"].value, book["Categories"]["A5"].data_type) == ("=Tea", "s")
-    assert book["Products"]["A5"].value == "Green\ufffd tea"
+    assert book["Categories"]["A6"].value == "—"
+    assert [cell.value for cell in book["Products"][5]] == ["Green\ufffd tea", 2.5, 3]
+
+
+def test_a_report_is_written_without_a_file_in_the_systems_temporary_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+
+    write_sales_report(tmp_path / "report.xlsx", _report(), WORDS)
+
+    assert [file.name for file in tmp_path.iterdir()] == ["report.xlsx"]
 
 
 def test_a_report_without_sales_is_still_a_workbook(tmp_path: Path) -> None:
     path = tmp_path / "report.xlsx"
 
-    write_sales_report(path, _report(months=(), by_category=(), top_products=(), customers=0))
+    write_sales_report(path, _report(months=(), categories=(), products=(), buyers=0), WORDS)
 
     assert openpyxl.load_workbook(path).sheetnames == ["By month"]
 
