@@ -15,6 +15,7 @@ from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, requires
 from cims_desktop.storage import figures, history, journal, opinions
 from cims_desktop.storage.engine import Connection
+from cims_desktop.storage.line_sums import by_category_and_product
 
 _YEAR, _QUARTER = timedelta(days=365), timedelta(days=90)
 _TREND_POINTS = 8
@@ -66,14 +67,15 @@ class Reports:
         """The sales report between two months, both included."""
         begin, end = first.first_day, last.last_day
         with self._acting.read() as connection:
+            categories, products = by_category_and_product(connection, self._currency, begin, end, _TOP)
             return SalesReport(
                 office=self._office_name,
                 currency=self._currency,
                 first=first,
                 last=last,
                 months=self._months(connection, first, last, customers=True),
-                categories=figures.by_category(connection, self._currency, begin, end),
-                products=figures.by_product(connection, self._currency, begin, end, _TOP),
+                categories=categories,
+                products=products,
                 customers=figures.by_customer(connection, self._currency, begin, end, _TOP),
                 buyers=figures.buyers(connection, [(begin, end)])[0][0],
                 other_currencies=figures.other_currencies(connection, self._currency),

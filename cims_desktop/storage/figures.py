@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -77,7 +76,7 @@ def _customers_by_month(
     month = sa.func.substr(sa.cast(purchase.c.purchased_on, sa.String), 1, 7)
     rows = connection.execute(
         sa.select(month.label("month"), sa.func.count(purchase.c.customer_id.distinct()).label("n"))
-        .where(*_period(connection, currency, first.first_day, last.last_day), purchase.c.total >= 0)
+        .where(*in_period(connection, currency, first.first_day, last.last_day), purchase.c.total >= 0)
         .group_by(month)
     )
     return {row.month: row.n for row in rows}
@@ -143,40 +142,6 @@ def remember_buyers(connection: sa.Connection, counts: Mapping[date, tuple[int, 
         connection.execute(sa.insert(summary_buyers).values(day=day, once=once, twice=twice))
 
 
-def by_category(connection: sa.Connection, currency: str, first: date, last: date) -> tuple[NamedSales, ...]:
-    """Sales by product category; lines without a product stand under an empty name."""
-    category = sa.func.coalesce(product.c.category, "")
-    return _line_sums(connection, currency, first, last, category, limit=100)
-
-
-def by_product(
-    connection: sa.Connection, currency: str, first: date, last: date, limit: int
-) -> tuple[NamedSales, ...]:
-    """The products that brought most."""
-    name = sa.func.coalesce(product.c.name, purchase_line.c.description)
-    return _line_sums(connection, currency, first, last, name, limit=limit)
-
-
-def _line_sums(
-    connection: sa.Connection, currency: str, first: date, last: date, name: Any, *, limit: int
-) -> tuple[NamedSales, ...]:
-    rows = connection.execute(
-        sa.select(
-            name.label("name"), sa.func.count(purchase.c.id.distinct()).label("orders"),
-            sa.func.sum(purchase_line.c.quantity).label("quantity"),
-            sa.func.sum(purchase_line.c.amount).label("revenue"),
-        )
-        .select_from(purchase)
-        .join(purchase_line, purchase_line.c.purchase_id == purchase.c.id)
-        .outerjoin(product, product.c.id == purchase_line.c.product_id)
-        .where(*_period(connection, currency, first, last))
-        .group_by(name)
-        .order_by(sa.desc("revenue"), sa.text("name"))
-        .limit(limit)
-    )  # fmt: skip
-    return tuple(NamedSales(row.name, row.orders, row.quantity, row.revenue) for row in rows)
-
-
 def by_customer(
     connection: sa.Connection, currency: str, first: date, last: date, limit: int
 ) -> tuple[NamedSales, ...]:
@@ -189,7 +154,7 @@ def by_customer(
             sa.func.sum(sa.case((purchase.c.total >= 0, 1), else_=0)).label("orders"),
             revenue_.label("revenue"),
         )
-        .where(*_period(connection, currency, first, last))
+        .where(*in_period(connection, currency, first, last))
         .group_by(purchase.c.customer_id)
         .order_by(revenue_.desc(), purchase.c.customer_id)
         .limit(limit)
@@ -206,7 +171,7 @@ def by_customer(
     )
 
 
-def _period(
+def in_period(
     connection: sa.Connection, currency: str, first: date, last: date
 ) -> tuple[sa.ColumnElement[bool], ...]:
     """Purchases of the days first..last in `currency`.

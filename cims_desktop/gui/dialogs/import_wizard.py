@@ -46,7 +46,7 @@ class ImportWizard(Translated, QDialog):
         self.ui.setupUi(self)
         apply_icons(self)
         self._desk = desk
-        self._closing = False
+        self._closing = self._ready = False
         self.draft = ImportDraft(kind or ImportKind.CUSTOMERS)
         self.run_page = RunPage(desk, self.draft, self)
         self.result_page = ResultPage(desk, self.draft, ask_target, self)
@@ -193,6 +193,13 @@ class ImportWizard(Translated, QDialog):
         self.accept()
         self._desk.routes.page_requested.emit(self.result_page.page_to_show())
 
+    def _lead_on(self) -> None:
+        """When the file has been read, Enter goes on; the button that had the keyboard is gone or done."""
+        ready = self.step == FILE and self.page.can_go_on()
+        if ready and not self._ready:
+            self.ui.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ready = ready
+
     def _remember_size(self) -> None:
         self._desk.settings.set(IMPORT_GEOMETRY, bytes(self.saveGeometry().data()))
 
@@ -220,3 +227,4 @@ class ImportWizard(Translated, QDialog):
         self.ui.show_button.setText(self.result_page.show_label())
         for part in (self.ui.foot_line, self.ui.foot_frame):
             part.setVisible(step != RUN)
+        self._lead_on()

@@ -94,11 +94,21 @@ class ProductsPage(LivePage):
         self.ui.empty_state.acted.connect(self._add)
         KeyActs(
             self.ui.products_table,
-            {Qt.Key.Key_Return: self._edit, Qt.Key.Key_Enter: self._edit, Qt.Key.Key_Delete: self._retire},
+            {
+                Qt.Key.Key_Return: self._edit,
+                Qt.Key.Key_Enter: self._edit,
+                Qt.Key.Key_Delete: self._retire,
+                Qt.Key.Key_S: self._sort_by_next,
+            },
         )
         may = self.desk.may(Permission.EDIT_PRODUCTS)
         for button in (self.ui.add_button, self.ui.edit_button, self.ui.retire_button):
             button.setVisible(may)
+
+    def _sort_by_next(self) -> None:
+        header = self.ui.products_table.horizontalHeader()
+        if isinstance(header, SortHeader):
+            header.setSortIndicator(header.next_section(), Qt.SortOrder.AscendingOrder)
 
     def _show(self, answer: tuple[tuple[Product, ...], tuple[str, ...]]) -> None:
         products, self._categories = answer

@@ -59,7 +59,7 @@ def order(window: QWidget) -> list[QWidget]:
 
 @pytest.mark.parametrize("kind", [QPushButton, QToolButton])
 def test_enter_presses_a_button_of_a_page(
-    kind: type[QPushButton] | type[QToolButton], keyboard: FocusRing, qtbot: QtBot
+    kind: type[QPushButton | QToolButton], keyboard: FocusRing, qtbot: QtBot
 ) -> None:
     window, button, pressed = QWidget(), kind(), []
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

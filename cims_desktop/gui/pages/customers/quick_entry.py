@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from cims_desktop.domain.dates import office_day
 from cims_desktop.domain.errors import Problem
@@ -118,12 +118,8 @@ class QuickEntry(Translated, QFrame):
         self.ui.outcome_edit.clear()
         self.ui.next_contact_edit.set_value(None)
         self._clear_problem()
-        # Another customer closes the form as well; whoever types elsewhere then keeps the keyboard.
-        focus = QApplication.focusWidget()
-        had_focus = focus is not None and self.isAncestorOf(focus)
         self.hide()
-        if had_focus:
-            self.closed.emit()
+        self.closed.emit()
 
     def retranslate(self) -> None:
         combo = self.ui.direction_combo

@@ -66,7 +66,10 @@ class TimelineTab(CustomerTab):
         return bool(self.ui.quick_entry.has_text())
 
     def clear(self) -> None:
+        # Another customer closes the form as well; whoever goes through the list keeps the keyboard there.
+        blocked = self.ui.quick_entry.blockSignals(True)
         self.ui.quick_entry.close_entry()
+        self.ui.quick_entry.blockSignals(blocked)
         self.ui.entries_list.set_rows(())
         self.ui.empty_label.hide()
 
