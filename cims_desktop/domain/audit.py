@@ -40,7 +40,9 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class ActivityRow:
-    """One line of recent activity. `subject` is the customer's name or the file's, `amount` minor units."""
+    """One line of recent activity. `subject` is the customer's name or the file's, `amount` minor units of `currency`
+    (empty: the office's).
+    """
 
     act: int
     kind: ActKind
@@ -51,3 +53,4 @@ class ActivityRow:
     subject: str = ""
     detail: str = ""
     amount: int | None = None
+    currency: str = ""

@@ -68,7 +68,9 @@ class Purchases:
                 for i, line in enumerate(original.lines)
             ):
                 sales.mark_refunded(act.connection, purchase_id)
-            act.about("purchase", record, original.customer_id, what=original.number, amount=refund.total)
+            act.about("purchase", record, original.customer_id, what=original.number, amount=refund.total,
+                currency=refund.currency,
+            )  # fmt: skip
         return Changes(
             customers=frozenset({original.customer_id}),
             purchases=frozenset({purchase_id, record}),
@@ -80,7 +82,7 @@ class Purchases:
             customers.name_of(act.connection, ready.customer_id)
             record = sales.insert_purchase(act.connection, ready, act.now, by.id)
             number = ready.number or f"P{record:06d}"
-            act.about("purchase", record, ready.customer_id, what=number, amount=ready.total)
+            act.about("purchase", record, ready.customer_id, what=number, amount=ready.total, currency=ready.currency)
         return Changes(customers=frozenset({ready.customer_id}), purchases=frozenset({record}), act=act.id)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -15,7 +17,6 @@ from cims_desktop.domain.satisfaction import Metric, SurveyResponse, check_respo
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, requires
 from cims_desktop.storage import opinions
-from cims_desktop.storage.engine import Connection
 
 
 class Satisfaction:
@@ -44,36 +45,32 @@ class Satisfaction:
     @requires(Permission.VIEW_REPORTS)
     def overview(self, since: date, until: date, *, by: User) -> SatisfactionOverview:
         """NPS, CSAT and CES of the office days since..until, by month, and the newest answers."""
+        months = [Month.of(since)]
+        while months[-1] < Month.of(until):
+            months.append(months[-1].plus(1))
+        days = [since, *(month.first_day for month in months[1:]), until + timedelta(days=1)]
+        bounds = [opinions.day_start(day, self._acting.time_zone) for day in days]
         with self._acting.read() as connection:
-            metrics = tuple(self._metric(connection, metric, since, until) for metric in Metric)
-            start = opinions.day_start(since, self._acting.time_zone)
-            newest = opinions.newest_responses(connection, start, 200)
+            counts = opinions.score_counts_between(connection, bounds)
+            newest = opinions.newest_responses(connection, bounds[0], 200)
+        metrics = tuple(
+            _overview(metric, [(month, counts.get((metric, index), {})) for index, month in enumerate(months)])
+            for metric in Metric
+        )
         return SatisfactionOverview(since, until, metrics, newest)
 
-    def _metric(self, connection: Connection, metric: Metric, since: date, until: date) -> MetricOverview:
-        counts = self._counts(connection, metric, since, until)
-        by_month = []
-        month = Month.of(since)
-        while month <= Month.of(until):
-            inside = self._counts(connection, metric, max(since, month.first_day), min(until, month.last_day))
-            by_month.append((month, score_of(metric, inside), sum(inside.values())))
-            month = month.plus(1)
-        return MetricOverview(
-            metric,
-            sum(counts.values()),
-            score_of(metric, counts),
-            tuple(sorted(counts.items())),
-            tuple(by_month),
-        )
 
-    def _counts(self, connection: Connection, metric: Metric, since: date, until: date) -> dict[int, int]:
-        begin, end = (
-            opinions.day_start(day, self._acting.time_zone) for day in (since, until + timedelta(days=1))
-        )
-        return opinions.score_counts(connection, metric, begin, end)
+def _overview(metric: Metric, months: list[tuple[Month, dict[int, int]]]) -> MetricOverview:
+    whole: Counter[int] = Counter()
+    for _month, counts in months:
+        whole.update(counts)
+    by_month = tuple(
+        (month, score_of(metric, counts), sum(counts.values())) for month, counts in months
+    )
+    return MetricOverview(metric, whole.total(), score_of(metric, whole), tuple(sorted(whole.items())), by_month)
 
 
-def score_of(metric: Metric, counts: dict[int, int]) -> float | None:
+def score_of(metric: Metric, counts: Mapping[int, int]) -> float | None:
     """The metric's usual figure: NPS is promoters less detractors in points (−100..100), else the mean."""
     total = sum(counts.values())
     if not total:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from cims_desktop.domain.dates import Month
 from cims_desktop.domain.figures import MonthSales, NamedSales
 from cims_desktop.storage.tables.customers import customer
-from cims_desktop.storage.tables.sales import product, purchase, purchase_line, summary_buyers, summary_day
+from cims_desktop.storage.tables.sales import purchase, summary_buyers, summary_day
 
 
 def customer_count(connection: sa.Connection) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -13,9 +12,11 @@ from cims_desktop.domain.purchases import Product
 from cims_desktop.storage import summaries
 from cims_desktop.storage.customer_batches import batches
 from cims_desktop.storage.customer_rows import insert_statement
-from cims_desktop.storage.imports import Stamp, next_id
+from cims_desktop.storage.imports import Stamp
 from cims_desktop.storage.records import from_row
+from cims_desktop.storage.sqlite_only import next_id
 from cims_desktop.storage.staged_sales import StagedLine, StagedPurchase
+from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.sales import product, purchase, purchase_line
 
 _STAMPED = ("created_at", "created_by", "updated_at", "updated_by", "version", "import_run_id")
@@ -29,12 +30,8 @@ _NEW_LINE = insert_statement(
     "purchase_line",
     ("purchase_id", "position", "product_id", "description", "quantity", "unit_price", "amount"),
 )
-# Adding to the sums of a customer costs the same whether he has ten purchases or a hundred thousand.
-_ADD_TO_CUSTOMER = """
-UPDATE customer SET purchases = purchases + ?, total_spent = total_spent + ?,
- first_purchase = min(coalesce(first_purchase, ?), coalesce(?, first_purchase)),
- last_purchase = max(coalesce(last_purchase, ?), coalesce(?, last_purchase)) WHERE id = ?
-"""
+
+_Day = sa.ColumnElement[date | None]
 
 
 def catalogue(connection: sa.Connection) -> list[Product]:
@@ -141,17 +138,48 @@ def _add_to_days(connection: sa.Connection, new: Sequence[StagedPurchase]) -> No
 
 
 def add_to_customers(connection: sa.Connection, new: Sequence[StagedPurchase], currency: str) -> None:
-    """Adds created purchases in the office's currency to their customers' figures."""
-    sums: dict[int, tuple[int, int, str | None, str | None]] = {}
+    """Adds created purchases in the office's currency to their customers' figures.
+
+    Adding costs the same whether a customer has ten purchases or a hundred thousand.
+    """
+    mine: defaultdict[int, list[StagedPurchase]] = defaultdict(list)
     for one in new:
-        if one.currency != currency:
-            continue
-        count, spent, first, last = sums.get(one.customer, (0, 0, None, None))
-        if one.total >= 0 and one.refund_of is None:
-            count, first, last = count + 1, min(first or one.day, one.day), max(last or one.day, one.day)
-        sums[one.customer] = (count, spent + one.total, first, last)
-    rows: list[tuple[Any, ...]] = [
-        (count, spent, first, first, last, last, key) for key, (count, spent, first, last) in sums.items()
-    ]
+        if one.currency == currency:
+            mine[one.customer].append(one)
+    rows = []
+    for key, bought in mine.items():
+        sales = [one.day for one in bought if one.total >= 0 and one.refund_of is None]
+        days = [*sorted(map(date.fromisoformat, sales), reverse=True), None, None]
+        total = sum(one.total for one in bought)
+        first = days[len(sales) - 1] if sales else None
+        rows.append(
+            {"key": key, "count": len(sales), "spent": total, "first": first, "last": days[0], "prior": days[1]}
+        )
     if rows:
-        connection.exec_driver_sql(_ADD_TO_CUSTOMER, rows)
+        connection.execute(adding_statement(), rows)
+
+
+def adding_statement() -> sa.Update:
+    """Adds count and spent to the figures of customer `key`; first, last and prior are the earliest, the newest
+    and the newest but one of the added sales' days (None: so many there are not).
+    """
+    c = customer.c
+    first, last, prior = (sa.bindparam(name, type_=sa.Date) for name in ("first", "last", "prior"))
+    earliest = sa.func.coalesce(first, c.first_purchase)
+    newer = sa.or_(c.last_purchase.is_(None), last > c.last_purchase)
+    return (
+        sa.update(customer)
+        .where(c.id == sa.bindparam("key"))
+        .values(
+            purchases=c.purchases + sa.bindparam("count", type_=sa.Integer),
+            total_spent=c.total_spent + sa.bindparam("spent", type_=sa.BigInteger),
+            first_purchase=sa.case((c.first_purchase < first, c.first_purchase), else_=earliest),
+            last_purchase=_later(c.last_purchase, last),
+            prior_purchase=sa.case((newer, _later(c.last_purchase, prior)), else_=_later(c.prior_purchase, last)),
+        )
+    )
+
+
+def _later(one: _Day, other: _Day) -> _Day:
+    """The later of two days, either of which may be missing; no two engines call it the same."""
+    return sa.case((one > other, one), else_=sa.func.coalesce(other, one))

@@ -21,6 +21,7 @@ from cims_desktop.storage.customer_rows import (
     CUSTOMER_COLUMNS,
     insert_statement,
 )
+from cims_desktop.storage.sqlite_only import next_id
 from cims_desktop.storage.tables.base import to_milliseconds
 from cims_desktop.storage.tables.customers import contact_point, customer, customer_tag, tag
 from cims_desktop.storage.tables.people import office
@@ -97,12 +98,6 @@ def holders_of(connection: sa.Connection, key: str, values: Sequence[str]) -> di
             if holder not in found[row.value]:
                 found[row.value].append(holder)
     return dict(found)
-
-
-def next_id(connection: sa.Connection, table: str) -> int:
-    """The first id that a table has never used; only the transaction that asks may take it."""
-    row = connection.exec_driver_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).first()
-    return int(row[0]) + 1 if row else 1
 
 
 def take_numbers(connection: sa.Connection, count: int, taken: Callable[[list[str]], set[str]]) -> list[str]:

@@ -122,7 +122,7 @@ def _activity(row: Row) -> ActivityRow:
         act=row.id, kind=ActKind(row.kind), table=row.table_name, happened_at=row.happened_at,
         by_name=row.display_name or "", customer_id=row.customer_id,
         subject=row.name or str(detail.get("file", "")), detail=str(detail.get("what", "")),
-        amount=detail.get("amount"),
+        amount=detail.get("amount"), currency=str(detail.get("currency", "")),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -51,7 +52,7 @@ def by_category_and_product(
     return _best(categories.items(), _MOST_CATEGORIES), _best(names.items(), limit)
 
 
-def _lines(connection: sa.Connection, currency: str, first: date, last: date) -> sa.Select[tuple[int, ...]]:
+def _lines(connection: sa.Connection, currency: str, first: date, last: date) -> sa.Select[Any]:
     """Every line of the period, those of a purchase one after the other: the order of the index of days."""
     return (
         sa.select(

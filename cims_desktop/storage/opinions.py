@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -64,6 +66,25 @@ def score_counts(
         .group_by(survey_response.c.score)
     )
     return {row.score: row.n for row in rows}
+
+
+def score_counts_between(
+    connection: sa.Connection, bounds: Sequence[datetime]
+) -> dict[tuple[Metric, int], dict[int, int]]:
+    """How often each score was given, by metric and period: period i is [bounds[i], bounds[i + 1]); in one pass."""
+    at = survey_response.c.answered_at
+    period = sa.case(*((at < end, index) for index, end in enumerate(bounds[1:])))
+    rows = connection.execute(
+        sa.select(
+            survey_response.c.metric, survey_response.c.score, period.label("period"), sa.func.count().label("n")
+        )
+        .where(at >= bounds[0], at < bounds[-1])
+        .group_by(survey_response.c.metric, survey_response.c.score, sa.text("period"))
+    )  # fmt: skip
+    found: defaultdict[tuple[Metric, int], dict[int, int]] = defaultdict(dict)
+    for row in rows:
+        found[Metric(row.metric), row.period][row.score] = row.n
+    return dict(found)
 
 
 def preferences_of(connection: sa.Connection, customer_id: int) -> Preferences:

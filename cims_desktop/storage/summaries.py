@@ -9,36 +9,82 @@ from typing import Any
 import sqlalchemy as sa
 
 from cims_desktop.domain.satisfaction import Metric
+from cims_desktop.storage import sqlite_only
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.history import interaction, survey_response
 from cims_desktop.storage.tables.people import office
 from cims_desktop.storage.tables.sales import purchase, summary_buyers, summary_day
 
-# The same definitions as one statement for all customers; used by bulk loads, imports and `office check --repair`.
-_RECOMPUTE_PURCHASES = """
-UPDATE customer SET
- prior_purchase = (SELECT p.purchased_on FROM purchase p WHERE p.customer_id = customer.id AND p.total >= 0
-   AND p.refund_of IS NULL AND p.currency = (SELECT currency FROM office)
-   ORDER BY p.purchased_on DESC LIMIT 1 OFFSET 1),
- (purchases, total_spent, first_purchase, last_purchase) =
- (SELECT coalesce(sum(p.total >= 0 AND p.refund_of IS NULL), 0), coalesce(sum(p.total), 0),
-         min(CASE WHEN p.total >= 0 AND p.refund_of IS NULL THEN p.purchased_on END),
-         max(CASE WHEN p.total >= 0 AND p.refund_of IS NULL THEN p.purchased_on END)
-  FROM purchase p WHERE p.customer_id = customer.id AND p.currency = (SELECT currency FROM office))
-"""
-_RECOMPUTE_CONTACTS = """
-UPDATE customer SET last_contact = (SELECT max(i.occurred_at) FROM interaction i WHERE i.customer_id = customer.id)
-"""
-_RECOMPUTE_SATISFACTION = """
-UPDATE customer SET last_satisfaction = (SELECT r.score * 100 FROM survey_response r
-  WHERE r.customer_id = customer.id AND r.metric = 'csat' ORDER BY r.answered_at DESC, r.id DESC LIMIT 1)
-"""
-_RECOMPUTE_DAYS = """
-INSERT INTO summary_day(day, currency, orders, revenue, refunds)
-SELECT purchased_on, currency, sum(total >= 0 AND refund_of IS NULL), sum(total),
-       sum(CASE WHEN total < 0 OR refund_of IS NOT NULL THEN -total ELSE 0 END)
-FROM purchase GROUP BY purchased_on, currency
-"""
+_SALE = sa.and_(purchase.c.total >= 0, purchase.c.refund_of.is_(None))
+_ORDERS = sa.func.sum(sa.case((_SALE, 1), else_=0))
+_REFUNDED = sa.func.sum(sa.case((_SALE, 0), else_=-purchase.c.total))
+_OFFICE_CURRENCY = sa.select(office.c.currency).limit(1).scalar_subquery()
+_MOST_NAMED = 1000
+_DAY = ("day", "currency", "orders", "revenue", "refunds")
+
+
+def contacts_statement() -> sa.Update:
+    """Sets when customers were last in contact, from their interactions."""
+    newest = sa.select(sa.func.max(interaction.c.occurred_at)).where(interaction.c.customer_id == customer.c.id)
+    return sa.update(customer).values(last_contact=newest.scalar_subquery())
+
+
+def satisfaction_statement() -> sa.Update:
+    """Sets customers' newest CSAT score, in hundredths."""
+    newest = (
+        sa.select(survey_response.c.score * 100)
+        .where(survey_response.c.customer_id == customer.c.id, survey_response.c.metric == Metric.CSAT)
+        .order_by(survey_response.c.answered_at.desc(), survey_response.c.id.desc())
+        .limit(1)
+    )
+    return sa.update(customer).values(last_satisfaction=newest.scalar_subquery())
+
+
+def days_statement() -> sa.Insert:
+    """Fills the empty table of days from the purchases."""
+    return sa.insert(summary_day).from_select(_DAY, _fresh_days())
+
+
+def wrong_days() -> sa.CompoundSelect[Any]:
+    """Days whose sums are not those of their purchases, and days with sums but without purchases."""
+    fresh = _fresh_days().subquery("fresh")
+    same = sa.and_(summary_day.c.day == fresh.c.day, summary_day.c.currency == fresh.c.currency)
+    differs = (summary_day.c[name].is_distinct_from(fresh.c[name]) for name in ("orders", "revenue"))
+    stray = sa.or_(summary_day.c.orders != 0, summary_day.c.revenue != 0)
+    return sa.union_all(
+        sa.select(fresh.c.day).select_from(fresh.outerjoin(summary_day, same)).where(sa.or_(*differs)),
+        sa.select(summary_day.c.day)
+        .select_from(summary_day.outerjoin(fresh, same))
+        .where(fresh.c.day.is_(None), stray),
+    )
+
+
+def wrong_customers(limit: int) -> sa.Select[Any]:
+    """Numbers of customers whose count of purchases or sum is not that of their purchases."""
+    fresh = (
+        sa.select(purchase.c.customer_id, _ORDERS.label("orders"), sa.func.sum(purchase.c.total).label("spent"))
+        .where(purchase.c.currency == _OFFICE_CURRENCY)
+        .group_by(purchase.c.customer_id)
+        .subquery("fresh")
+    )
+    return (
+        sa.select(customer.c.number)
+        .select_from(customer.outerjoin(fresh, fresh.c.customer_id == customer.c.id))
+        .where(
+            sa.or_(
+                customer.c.purchases != sa.func.coalesce(fresh.c.orders, 0),
+                customer.c.total_spent != sa.func.coalesce(fresh.c.spent, 0),
+            )
+        )
+        .limit(limit)
+    )
+
+
+def _fresh_days() -> sa.Select[Any]:
+    return sa.select(
+        purchase.c.purchased_on.label("day"), purchase.c.currency, _ORDERS.label("orders"),
+        sa.func.sum(purchase.c.total).label("revenue"), _REFUNDED.label("refunds"),
+    ).group_by(purchase.c.purchased_on, purchase.c.currency)  # fmt: skip
 
 
 def purchase_added(
@@ -68,19 +114,15 @@ def add_days(connection: sa.Connection, sums: dict[tuple[date, str], tuple[int, 
 
 def customer_purchases(connection: sa.Connection, customer_id: int) -> None:
     """Recomputes one customer's purchase figures from that customer's purchases (an index range)."""
-    sale = sa.and_(purchase.c.total >= 0, purchase.c.refund_of.is_(None))
-    mine = sa.and_(
-        purchase.c.customer_id == customer_id,
-        purchase.c.currency == sa.select(office.c.currency).limit(1).scalar_subquery(),
-    )
-    prior = sa.select(purchase.c.purchased_on).where(mine, sale).order_by(purchase.c.purchased_on.desc())
+    mine = sa.and_(purchase.c.customer_id == customer_id, purchase.c.currency == _OFFICE_CURRENCY)
+    prior = sa.select(purchase.c.purchased_on).where(mine, _SALE).order_by(purchase.c.purchased_on.desc())
     row = connection.execute(
         sa.select(
             prior.limit(1).offset(1).scalar_subquery().label("prior_purchase"),
-            sa.func.coalesce(sa.func.sum(sa.case((sale, 1), else_=0)), 0).label("purchases"),
+            sa.func.coalesce(_ORDERS, 0).label("purchases"),
             sa.func.coalesce(sa.func.sum(purchase.c.total), 0).label("total_spent"),
-            sa.func.min(sa.case((sale, purchase.c.purchased_on))).label("first_purchase"),
-            sa.func.max(sa.case((sale, purchase.c.purchased_on))).label("last_purchase"),
+            sa.func.min(sa.case((_SALE, purchase.c.purchased_on))).label("first_purchase"),
+            sa.func.max(sa.case((_SALE, purchase.c.purchased_on))).label("last_purchase"),
         ).where(mine)
     ).one()
     connection.execute(sa.update(customer).where(customer.c.id == customer_id).values(**row._mapping))
@@ -88,25 +130,12 @@ def customer_purchases(connection: sa.Connection, customer_id: int) -> None:
 
 def customer_contact(connection: sa.Connection, customer_id: int) -> None:
     """Recomputes when a customer was last in contact."""
-    newest = sa.select(sa.func.max(interaction.c.occurred_at)).where(interaction.c.customer_id == customer_id)
-    connection.execute(
-        sa.update(customer).where(customer.c.id == customer_id).values(last_contact=newest.scalar_subquery())
-    )
+    connection.execute(contacts_statement().where(customer.c.id == customer_id))
 
 
 def customer_satisfaction(connection: sa.Connection, customer_id: int) -> None:
     """Recomputes a customer's newest CSAT score, in hundredths."""
-    newest = (
-        sa.select(survey_response.c.score * 100)
-        .where(survey_response.c.customer_id == customer_id, survey_response.c.metric == Metric.CSAT)
-        .order_by(survey_response.c.answered_at.desc(), survey_response.c.id.desc())
-        .limit(1)
-    )
-    connection.execute(
-        sa.update(customer)
-        .where(customer.c.id == customer_id)
-        .values(last_satisfaction=newest.scalar_subquery())
-    )
+    connection.execute(satisfaction_statement().where(customer.c.id == customer_id))
 
 
 def recompute(connection: sa.Connection, customer_ids: Iterable[int] | None = None) -> None:
@@ -118,15 +147,16 @@ def recompute(connection: sa.Connection, customer_ids: Iterable[int] | None = No
             customer_satisfaction(connection, customer_id)
         return
     recompute_days(connection)
-    for statement in (_RECOMPUTE_PURCHASES, _RECOMPUTE_CONTACTS, _RECOMPUTE_SATISFACTION):
-        connection.exec_driver_sql(statement)
+    sqlite_only.recompute_purchases(connection)
+    connection.execute(contacts_statement())
+    connection.execute(satisfaction_statement())
 
 
 def recompute_days(connection: sa.Connection) -> None:
     """Makes the day sums anew from the purchases."""
     connection.execute(sa.delete(summary_day))
     connection.execute(sa.delete(summary_buyers))
-    connection.exec_driver_sql(_RECOMPUTE_DAYS)
+    connection.execute(days_statement())
 
 
 def forget_buyers(connection: sa.Connection, day: date) -> None:
@@ -136,20 +166,6 @@ def forget_buyers(connection: sa.Connection, day: date) -> None:
 
 def differences(connection: sa.Connection) -> list[tuple[str, str]]:
     """Where a stored sum differs from a fresh computation: (kind, where). Empty when all agree."""
-    days = connection.exec_driver_sql(
-        "WITH fresh AS (SELECT purchased_on AS day, currency, sum(total >= 0 AND refund_of IS NULL) AS orders,"
-        " sum(total) AS revenue FROM purchase GROUP BY 1, 2)"
-        " SELECT fresh.day FROM fresh LEFT JOIN summary_day s ON s.day = fresh.day AND s.currency = fresh.currency"
-        " WHERE s.orders IS NOT fresh.orders OR s.revenue IS NOT fresh.revenue"
-        " UNION ALL SELECT s.day FROM summary_day s LEFT JOIN fresh ON s.day = fresh.day"
-        " AND s.currency = fresh.currency WHERE fresh.day IS NULL AND (s.orders <> 0 OR s.revenue <> 0)"
-    )
-    found: list[tuple[str, str]] = [("summary_day", str(row[0])) for row in days]
-    wrong: Any = connection.exec_driver_sql(
-        "WITH fresh AS (SELECT customer_id, sum(total >= 0 AND refund_of IS NULL) AS n, sum(total) AS spent"
-        " FROM purchase WHERE currency = (SELECT currency FROM office) GROUP BY 1)"
-        " SELECT c.number FROM customer c LEFT JOIN fresh ON fresh.customer_id = c.id"
-        " WHERE c.purchases <> coalesce(fresh.n, 0) OR c.total_spent <> coalesce(fresh.spent, 0) LIMIT 1000"
-    )
-    found.extend(("summary_customer", str(row[0])) for row in wrong)
-    return found
+    found = [("summary_day", row.day.isoformat()) for row in connection.execute(wrong_days())]
+    wrong = connection.execute(wrong_customers(_MOST_NAMED))
+    return found + [("summary_customer", row.number) for row in wrong]

@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>What will happen</source>
-        <translation>将会发生什么</translation>
+        <translation>导入预览</translation>
     </message>
 </context>
 <context>
@@ -271,7 +271,7 @@
     </message>
     <message>
         <source>refused</source>
-        <translation>已拒绝</translation>
+        <translation>无法导入</translation>
     </message>
     <message>
         <source>skipped</source>
@@ -1033,7 +1033,7 @@
     </message>
     <message>
         <source>Show customers</source>
-        <translation>显示客户</translation>
+        <translation>查看结果</translation>
     </message>
     <message>
         <source>Silver</source>
@@ -1384,7 +1384,7 @@
     </message>
     <message>
         <source>Nothing is written before you have seen what will happen.</source>
-        <translation>在您看到将会发生什么之前，不会写入任何内容。</translation>
+        <translation>确认预览结果之前不会写入任何数据。</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>Never by the name alone.</source>
-        <translation>绝不只凭姓名判断。</translation>
+        <translation>不会仅凭姓名判断是否为同一客户。</translation>
     </message>
     <message>
         <source>Only empty fields are filled in.</source>
@@ -2203,7 +2203,7 @@
     </message>
     <message>
         <source>Nobody can open the office without the password, not even we. Write it down and keep it safe.</source>
-        <translation>没有密码谁也打不开这个办公室，我们也不行。请写下来妥善保管。</translation>
+        <translation>没有密码，任何人（包括我们）都无法打开此办公室，请记下并妥善保管。</translation>
     </message>
     <message>
         <source>Office name</source>
@@ -2301,7 +2301,7 @@
     </message>
     <message>
         <source>No date</source>
-        <translation>没有日期</translation>
+        <translation>未设置日期</translation>
     </message>
     <message>
         <source>Six months ago</source>
@@ -2622,7 +2622,7 @@
     <name>ReadingPage</name>
     <message>
         <source>Look at the rows below: are names readable, does each value stand under its title?</source>
-        <translation>请看下面各行：名称能读懂吗？每个值都在自己的标题下面吗？</translation>
+        <translation>请看下面各行：姓名是否显示正常？每个值都在自己的标题下面吗？</translation>
     </message>
     <message>
         <source>There are no rows below the titles.</source>
@@ -2630,7 +2630,7 @@
     </message>
     <message>
         <source>Was the file read rightly?</source>
-        <translation>文件读取得对吗？</translation>
+        <translation>文件读取正确吗？</translation>
     </message>
 </context>
 <context>
@@ -3039,7 +3039,7 @@
     </message>
     <message>
         <source>After this time without typing or moving the mouse.</source>
-        <translation>这段时间没有键盘或鼠标操作之后。</translation>
+        <translation>在这段时间内没有键盘或鼠标操作时锁定。</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3063,7 +3063,7 @@
     </message>
     <message>
         <source>Follow the computer, or always the same.</source>
-        <translation>跟随电脑，或始终如此。</translation>
+        <translation>跟随系统，或固定为浅色/深色。</translation>
     </message>
     <message>
         <source>From 100 to 200 per cent; everything grows with it.</source>
@@ -3083,11 +3083,11 @@
     </message>
     <message>
         <source>Like the computer</source>
-        <translation>跟随电脑</translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
-        <translation>无人时锁定</translation>
+        <translation>自动锁定</translation>
     </message>
     <message>
         <source>Log</source>
@@ -3147,7 +3147,7 @@
     </message>
     <message>
         <source>Where the files are</source>
-        <translation>文件在哪里</translation>
+        <translation>文件位置</translation>
     </message>
 </context>
 <context>
@@ -3542,7 +3542,7 @@
     </message>
     <message>
         <source>by %1</source>
-        <translation>由 %1</translation>
+        <translation>经办：%1</translation>
     </message>
 </context>
 <context>
@@ -3752,7 +3752,7 @@
     </message>
     <message>
         <source>No change %1</source>
-        <translation>无变化，%1</translation>
+        <translation>无变化（%1）</translation>
     </message>
     <message>
         <source>No purchases yet</source>
@@ -5426,7 +5426,7 @@
     </message>
     <message>
         <source>Ease (CES)</source>
-        <translation>省力度 (CES)</translation>
+        <translation>省力度（CES）</translation>
     </message>
     <message>
         <source>Evening</source>
@@ -5454,7 +5454,7 @@
     </message>
     <message>
         <source>Incoming</source>
-        <translation>来自客户</translation>
+        <translation>客户主动</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -5506,7 +5506,7 @@
     </message>
     <message>
         <source>Outgoing</source>
-        <translation>由我方发起</translation>
+        <translation>我方主动</translation>
     </message>
     <message>
         <source>Person</source>
@@ -5538,7 +5538,7 @@
     </message>
     <message>
         <source>Recommendation (NPS)</source>
-        <translation>推荐度 (NPS)</translation>
+        <translation>推荐度（NPS）</translation>
     </message>
     <message>
         <source>Recorded</source>
@@ -5558,7 +5558,7 @@
     </message>
     <message>
         <source>Satisfaction (CSAT)</source>
-        <translation>满意度 (CSAT)</translation>
+        <translation>满意度（CSAT）</translation>
     </message>
     <message>
         <source>Settings changed</source>
