@@ -82,11 +82,6 @@ def instant(value: datetime | None, time_zone: str) -> str:
     return f"{day(local.date())} {local:%H:%M}"
 
 
-def clock_time(value: datetime, time_zone: str) -> str:
-    """The time of day of an instant in the office's time zone, e.g. 14:05."""
-    return f"{value.astimezone(ZoneInfo(time_zone)):%H:%M}"
-
-
 def relative(value: datetime, now: datetime) -> str:
     """How long ago an instant was, while it is less than a week; then its date."""
     age = now - value

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -22,7 +22,7 @@ from typing import Final
 from cims_desktop.security.encoding import canonical
 
 GENESIS: Final = bytes(32)
-"""What stands before the first act."""
+"""What stands before the first act, as if it were the digest of one."""
 
 _ACT: Final = b"cims act 1\0"
 _VALUE: Final = b"cims value 1\0"
@@ -40,14 +40,6 @@ class ChangeDigests:
     field: str
     before: bytes | None
     after: bytes | None
-
-
-@dataclass(frozen=True)
-class ChainedAct:
-    """One act read back: its canonical bytes, rebuilt from the row, and the digest that the row holds."""
-
-    content: bytes
-    digest: bytes
 
 
 def new_salt() -> bytes:
@@ -87,28 +79,10 @@ def canonical_act(
 
 
 def chain(audit_key: bytes, previous: bytes, content: bytes) -> bytes:
-    """The digest (32 bytes) of the act `content` that follows the act of digest `previous`."""
+    """The digest (32 bytes) of the act `content` that follows the act of digest `previous` (`GENESIS`: the first)."""
     if len(previous) != len(GENESIS):
         raise ValueError("a digest has 32 bytes")
     return hmac.digest(audit_key, _ACT + previous + content, "sha256")
-
-
-def verify(
-    audit_key: bytes, rows: Iterable[ChainedAct], *, start: bytes = GENESIS, head: bytes | None = None
-) -> int | None:
-    """The index of the first act that is not what was written, or None.
-
-    An edited act is found at its own place, a missing or moved one at the place where it was expected.
-    `head` is the last digest that somebody remembers: when it does not turn up, the tail was cut, and the
-    index after the last act is given. `start` continues from a verified act or checkpoint.
-    """
-    previous, seen, count = start, head is None or head == start, 0
-    for index, row in enumerate(rows):
-        if not hmac.compare_digest(chain(audit_key, previous, row.content), row.digest):
-            return index
-        previous, count = row.digest, index + 1
-        seen = seen or row.digest == head
-    return None if seen else count
 
 
 def _hex(digest: bytes | None) -> str | None:

@@ -39,9 +39,7 @@ class OpenedKeys:
 
     @property
     def data_check(self) -> bytes:
-        """Tells this data key from any other without telling it: what storage compares before it says
-        "damaged".
-        """
+        """Tells this data key from any other without telling it: a restore compares it before it takes a backup."""
         return key_check(self.data_key)
 
 

@@ -22,8 +22,8 @@ class AuditChain:
         """The digest by which a value enters the chain."""
         return audit_chain.value_digest(self._key, salt, value)
 
-    def link(self, previous: bytes, head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> bytes:
-        """The digest of an act that follows the act of digest `previous`."""
+    def link(self, previous: bytes | None, head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> bytes:
+        """The digest of an act that follows the act of digest `previous`, None for the first."""
         changes = [
             audit_chain.ChangeDigests(
                 row["table_name"], row["record"], row["field"], row["before_digest"], row["after_digest"]
@@ -38,4 +38,4 @@ class AuditChain:
             changes=changes,
             details=details,
         )
-        return audit_chain.chain(self._key, previous, content)
+        return audit_chain.chain(self._key, previous or audit_chain.GENESIS, content)

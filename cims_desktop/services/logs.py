@@ -20,7 +20,6 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
-from types import TracebackType
 from typing import Final
 
 import cims_desktop
@@ -172,18 +171,6 @@ def error_fields(error: BaseException) -> dict[str, object]:
         fields["error.code"] = error.code
     fields["error.stack_trace"] = "\n".join(_chain(error))
     return fields
-
-
-def log_failure(
-    logger: logging.Logger, message: str, error: BaseException, level: int = logging.ERROR
-) -> None:
-    """Log an exception with its places; `message` is a fixed text."""
-    info: tuple[type[BaseException], BaseException, TracebackType | None] = (
-        type(error),
-        error,
-        error.__traceback__,
-    )
-    logger.log(level, message, exc_info=info)
 
 
 def _chain(error: BaseException) -> Iterator[str]:

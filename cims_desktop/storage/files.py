@@ -164,7 +164,9 @@ def private_folder(path: Path) -> Path:
 
 
 def free_space(path: Path) -> int:
-    """Bytes that this user may still write where `path` is or would be. Raises OfficeFault."""
+    """Bytes that this user may still write where `path` is or would be; backups ask before they begin. Raises
+    OfficeFault.
+    """
     place = path
     while not place.exists() and place != place.parent:
         place = place.parent

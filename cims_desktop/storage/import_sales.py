@@ -31,9 +31,6 @@ _NEW_LINE = insert_statement(
     ("purchase_id", "position", "product_id", "description", "quantity", "unit_price", "amount"),
 )
 
-_Day = sa.ColumnElement[date | None]
-
-
 def catalogue(connection: sa.Connection) -> list[Product]:
     """Every product, the oldest first."""
     return [from_row(Product, row) for row in connection.execute(sa.select(product).order_by(product.c.id))]
@@ -180,6 +177,6 @@ def adding_statement() -> sa.Update:
     )
 
 
-def _later(one: _Day, other: _Day) -> _Day:
+def _later(one: sa.ColumnElement[Any], other: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
     """The later of two days, either of which may be missing; no two engines call it the same."""
     return sa.case((one > other, one), else_=sa.func.coalesce(other, one))

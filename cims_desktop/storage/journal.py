@@ -28,11 +28,13 @@ class Chain(Protocol):
     def value(self, salt: bytes, value: str | None) -> bytes | None:
         """The digest by which a value enters the chain."""
 
-    def link(self, previous: bytes, head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> bytes:
-        """The digest of an act (its columns and change rows) that follows the act of digest `previous`."""
+    def link(self, previous: bytes | None, head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> bytes:
+        """The digest of an act (its columns and change rows) that follows the act of digest `previous`.
+
+        None stands for no act before.
+        """
 
 
-GENESIS = bytes(32)
 MOVED_PART = "customer_part"
 """`table_name` of the further acts of one move of many customers to or from the bin; `record` is the first act."""
 
@@ -69,7 +71,7 @@ def append(connection: sa.Connection, new: NewAct, chain: Chain) -> int:
         "happened_at": new.happened_at, "user_id": new.user_id, "kind": new.kind.value, "table_name": new.table,
         "record": new.record, "customer_id": new.customer_id, "detail": detail,
     }  # fmt: skip
-    chained = chain.link(last or GENESIS, head, rows)
+    chained = chain.link(last, head, rows)
     act_id = insert_row(connection, act, {**head, "digest": chained})
     if rows:
         connection.execute(sa.insert(change), [{"act_id": act_id, **row} for row in rows])
@@ -78,7 +80,7 @@ def append(connection: sa.Connection, new: NewAct, chain: Chain) -> int:
 
 def first_bad_act(connection: sa.Connection, chain: Chain) -> int | None:
     """Walks the whole chain in flat memory; the id of the first act that does not fit, or None."""
-    previous = GENESIS
+    previous = None
     rows = connection.execute(sa.select(change).order_by(change.c.act_id, change.c.id))
     changes = (dict(row._mapping) for row in rows)
     waiting = next(changes, None)

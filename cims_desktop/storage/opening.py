@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import sqlalchemy as sa
 from sqlcipher3 import dbapi2
 
 from cims_desktop.domain.errors import OfficeFault
@@ -101,8 +100,3 @@ def _migrate(database: OfficeDatabase) -> None:
 
     with database.write() as connection:
         upgrade(connection)
-
-
-def count_tables(connection: sa.Connection) -> int:
-    """How many tables the file has; a cheap proof that it can be read."""
-    return int(connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one())

@@ -13,7 +13,7 @@ import pytest
 
 from cims_desktop.domain.errors import OfficeFault
 from cims_desktop.services import logs
-from cims_desktop.services.logs import PrivateRotatingHandler, configure, error_fields, log_failure, timed
+from cims_desktop.services.logs import PrivateRotatingHandler, configure, error_fields, timed
 
 SECRET = "李雷 +8613800138000"
 own = logging.getLogger("cims_desktop.services.something")
@@ -87,7 +87,7 @@ def test_an_exception_is_logged_with_its_places_but_not_its_text(log: Path) -> N
         except ValueError as error:
             raise KeyError(SECRET) from error
     except KeyError as error:
-        log_failure(own, "a job failed", error)
+        own.error("a job failed", exc_info=error)
     (line,) = lines(log)
     trace = str(line["error.stack_trace"])
     assert line["error.type"] == "builtins.KeyError"

@@ -56,7 +56,7 @@ class ImportWizard(Translated, QDialog):
         )  # fmt: skip
         for page in self.pages:
             self.ui.stack.addWidget(page)
-            page.changed.connect(self._refresh)
+            page.changed.connect(self.retranslate)
         tab_through(self.ui.stack)
         tab_after(last_stop(self.ui.stack, self.ui.next_button), self.ui.foot_frame)
         self._connect()
@@ -86,12 +86,9 @@ class ImportWizard(Translated, QDialog):
         self.ui.message_bar.clear()
         self.ui.stack.setCurrentIndex(step)
         self.page.enter()
-        self._refresh()
+        self.retranslate()
         focus = self.page.first_focus() or self.ui.next_button
         focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def retranslate(self) -> None:
-        self._refresh()
 
     def reject(self) -> None:
         """Esc or the window's own button: closes, after asking when something would be lost."""
@@ -203,7 +200,8 @@ class ImportWizard(Translated, QDialog):
     def _remember_size(self) -> None:
         self._desk.settings.set(IMPORT_GEOMETRY, bytes(self.saveGeometry().data()))
 
-    def _refresh(self) -> None:
+    def retranslate(self) -> None:
+        """Writes the words and the state of all that surrounds the page."""
         if not self.pages or self.ui.stack.count() < len(self.pages):
             return
         page, step = self.page, self.step

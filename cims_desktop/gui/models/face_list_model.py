@@ -32,11 +32,6 @@ class FaceListModel(QAbstractListModel, Generic[Record]):
         """The record of a row; None outside the list."""
         return self._records[row] if 0 <= row < len(self._records) else None
 
-    def reword(self) -> None:
-        """The language or the day changed: every row reads differently."""
-        if self._records:
-            self.dataChanged.emit(self.index(0), self.index(len(self._records) - 1))
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's own default)
         return 0 if parent.isValid() else len(self._records)
 

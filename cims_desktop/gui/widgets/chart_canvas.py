@@ -101,11 +101,6 @@ class ChartPanel(QWidget):
         self._redraw()
         self._choose_page()
 
-    def show_skeleton(self) -> None:
-        """Shows that figures are on their way."""
-        self._shown = None
-        self._choose_page()
-
     def set_as_table(self, as_table: bool) -> None:
         """Shows the figures as a table, or drawn."""
         self._as_table = as_table

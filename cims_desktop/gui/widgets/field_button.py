@@ -26,10 +26,6 @@ class FieldButton(QPushButton):
         self.setAccessibleName(text)
         self.update()
 
-    def shown_text(self) -> str:
-        """All of the text, elided or not."""
-        return self._text
-
     def sizeHint(self) -> QSize:
         return QSize(theme.px(80), theme.px(34))
 

@@ -122,16 +122,13 @@ class SearchBox(SearchField):
         popup = self.popup()
         count = popup.model.rowCount()
         if not popup.isVisible():
-            self._reopen()
+            if self._asker.knows(self.text().strip()):
+                self._show_popup()
+            else:
+                self._edited()
         elif count:
             row = (popup.view.currentIndex().row() + step) % count
             popup.view.setCurrentIndex(popup.model.index(row, 0))
-
-    def _reopen(self) -> None:
-        if self._asker.knows(self.text().strip()):
-            self._show_popup()
-        else:
-            self._edited()
 
     def _enter(self) -> None:
         text = self.text().strip()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.contacts import ContactKind, ContactPoint
 from cims_desktop.domain.customers import Customer
-from cims_desktop.domain.queries import CustomerFilter, CustomerQuery
+from cims_desktop.domain.queries import CustomerFilter
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_customers_page import Ui_CustomersPage
 from cims_desktop.gui.desk import Desk
@@ -86,11 +86,6 @@ class CustomersPage(Translated, QWidget):
         """Lists the customers that match a text of the search box."""
         self._started = True
         self.list.show_query(replace(self.list.query, text=text, filter=CustomerFilter()))
-
-    def show_list(self, query: CustomerQuery) -> None:
-        """Lists the customers of a query."""
-        self._started = True
-        self.list.show_query(query)
 
     def new_customer(self, text: str = "") -> None:
         """Opens the form for a new customer; `text` goes where it belongs."""

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     Amounts: TypeAlias = NDArray[numpy.floating[Any]]
 
 _LINE_COUNTS: Final = (0.38, 0.28, 0.17, 0.09, 0.05, 0.03)
-MEAN_LINES: Final = sum(share * (index + 1) for index, share in enumerate(_LINE_COUNTS))
 _STRIDE: Final = 256  # more than there are articles
 _SHELF: Final = len(ARTICLES) // len(CATEGORIES)
 # What one yuan is worth, roughly: prices must be believable, not exact.
