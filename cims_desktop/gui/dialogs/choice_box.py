@@ -19,9 +19,11 @@ class Way:
 
 
 class ChoiceBox(QMessageBox):
-    """Open it with `open()`; a text is plain text."""
+    """Open it with `open()`; a text is plain text. Enter takes the way at `default`: the one that loses nothing."""
 
-    def __init__(self, title: str, text: str, ways: tuple[Way, ...], parent: QWidget) -> None:
+    def __init__(
+        self, title: str, text: str, ways: tuple[Way, ...], parent: QWidget, *, default: int = 0
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -36,9 +38,9 @@ class ChoiceBox(QMessageBox):
                 roles.DestructiveRole if way.destructive else roles.RejectRole if last else roles.AcceptRole
             )
             button = self.addButton(way.label, role)
-            button.setProperty("primary", position == 0)
+            button.setProperty("primary", position == default)
             self._buttons.append(button)
-        self.setDefaultButton(self._buttons[0])
+        self.setDefaultButton(self._buttons[default])
         self.setEscapeButton(self._buttons[-1])
         self.finished.connect(self._answer)
 

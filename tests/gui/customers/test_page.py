@@ -322,6 +322,7 @@ def test_a_customer_somebody_else_saved_first_is_not_overwritten_silently(
     page.save()
     qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ChoiceBox))
     assert desk.office.customers.get(customer_id, by=desk.user).name == "Theirs"
+    assert box().defaultButton() is box().way_button(2), "Enter must not overwrite what somebody else saved"
     box().way_button(0).click()
 
     qtbot.waitUntil(lambda: desk.office.customers.get(customer_id, by=desk.user).name == "AdaX")

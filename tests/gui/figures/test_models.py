@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -73,6 +74,7 @@ def test_activity_names_the_amount() -> None:
     row = ActivityRow(1, ActKind.REFUND, "purchase", NOW, "Mei", 3, "Ada", "P-1", amount=-12_50)
 
     assert activity_face(row, NOW, "EUR").text == "Ada · −€12.50 · by Mei"
+    assert activity_face(replace(row, currency="USD"), NOW, "EUR").text == "Ada · −$12.50 · by Mei"
 
 
 def test_pages_are_imported_without_the_drawing_library() -> None:

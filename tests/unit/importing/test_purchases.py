@@ -8,6 +8,7 @@ from cims_desktop.domain.imports import ImportKind
 from cims_desktop.domain.purchases import Purchase, PurchaseState
 from cims_desktop.exchange.mapping import ColumnMapping, Mapping
 from cims_desktop.services.importing import ImportPlan
+from cims_desktop.storage import summaries
 from tests.unit.importing.support import Desk, codes
 
 HEADER = "purchase_number,customer_number,purchased_on,product_sku,product_name,quantity,unit_price"
@@ -215,3 +216,18 @@ def test_money_back_without_a_sale_stays_a_purchase_by_itself(desk: Desk) -> Non
     assert (refund.total, refund.refund_of) == (-2000, None)
     assert desk.one("K1").summary.total_spent == -2000
     assert desk.healthy()
+
+
+def test_the_days_of_imported_sales_are_those_that_are_computed_anew(desk: Desk) -> None:
+    """Earlier, later and in between, several of one day, and a first import that knows one sale only."""
+    imports = (("05",), ("03", "04"), ("09", "09"), ("06",), ("09",))
+    for number, days in enumerate(imports):
+        rows = [f"{number}{at},K1,2026-01-{day},T1,Tea,1,10" for at, day in enumerate(days)]
+        desk.purchases(HEADER, *rows, create_customers=True)
+        with desk.office.acting.database.write() as connection:
+            query = "SELECT purchases, total_spent, first_purchase, last_purchase, prior_purchase FROM customer"
+            added = connection.exec_driver_sql(query).one()
+            summaries.customer_purchases(connection, 1)
+            assert connection.exec_driver_sql(query).one() == added
+
+    assert tuple(added) == (7, 7000, "2026-01-03", "2026-01-09", "2026-01-09")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -162,6 +162,67 @@ def test_an_nps_of_promoters_less_detractors(office: OpenOffice) -> None:
         office.satisfaction.record(SurveyResponse(customer_id, Metric.NPS, score, NOON), by=office.user)
     nps = office.satisfaction.overview(TODAY - timedelta(days=30), TODAY, by=office.user).metrics[0]
     assert (nps.score, nps.replies) == (25.0, 4)
+
+
+def test_answers_of_each_month_are_counted_by_the_offices_days(office: OpenOffice) -> None:
+    customer_id = add_customer(office)
+    midnight = datetime(2026, 10, 31, 16, tzinfo=UTC)  # in Shanghai November begins
+    given = (
+        (Metric.NPS, 0, midnight - timedelta(milliseconds=1)),
+        (Metric.NPS, 10, midnight),
+        (Metric.NPS, 9, NOON),
+        (Metric.CSAT, 4, NOON),
+        (Metric.CSAT, 1, NOON - timedelta(days=200)),
+    )
+    for metric, score, at in given:
+        office.satisfaction.record(SurveyResponse(customer_id, metric, score, at), by=office.user)
+
+    found = office.satisfaction.overview(date(2026, 9, 10), TODAY, by=office.user)
+
+    by_metric = {one.metric: one for one in found.metrics}
+    september, october, november = (Month(2026, month) for month in (9, 10, 11))
+    nps, csat, ces = (by_metric[metric] for metric in (Metric.NPS, Metric.CSAT, Metric.CES))
+    assert nps.by_month == ((september, None, 0), (october, -100.0, 1), (november, 100.0, 2))
+    assert (nps.replies, nps.counts) == (3, ((0, 1), (9, 1), (10, 1)))
+    assert (csat.replies, csat.score, csat.by_month[2]) == (1, 4.0, (november, 4.0, 1))
+    assert (ces.replies, ces.score, len(ces.by_month)) == (0, None, 3)
+
+
+def test_activity_tells_the_currency_of_a_purchase_and_its_refund(office: OpenOffice) -> None:
+    customer_id = add_customer(office)
+    foreign = replace(make_purchase(customer_id, 1000), currency="USD")
+    (bought,) = office.purchases.record(foreign, by=office.user).purchases
+    office.purchases.refund(bought, {0: 1000}, by=office.user)
+
+    refund, purchase, made = office.reports.activity(3, by=office.user)
+
+    assert [(row.amount, row.currency) for row in (refund, purchase, made)] == [
+        (-1000, "USD"), (1000, "USD"), (None, ""),
+    ]  # fmt: skip
+
+
+def test_a_purchase_of_several_goods_is_one_order_of_their_category(office: OpenOffice) -> None:
+    for name in ("Tea", "Milk"):
+        office.products.add(Product(name, category="Drinks", price=500), by=office.user)
+    goods = {one.name: one.id for one in office.products.listing(by=office.user)}
+    customer_id = add_customer(office)
+    lines = (
+        PurchaseLine("Tea", 2000, 500, product_id=goods["Tea"]),
+        PurchaseLine("Milk", 1000, 300, product_id=goods["Milk"]),
+        PurchaseLine("Tea", 1000, 500, product_id=goods["Tea"]),
+        PurchaseLine("Tea", 1000, 50),
+    )
+    for _turn in range(2):
+        office.purchases.record(replace(make_purchase(customer_id), lines=lines), by=office.user)
+
+    report = office.reports.sales(Month(2026, 11), Month(2026, 11), by=office.user)
+
+    assert [(one.name, one.orders, one.quantity, one.revenue) for one in report.categories] == [
+        ("Drinks", 2, 8000, 3600), ("", 2, 2000, 100),
+    ]  # fmt: skip
+    assert [(one.name, one.orders, one.quantity, one.revenue) for one in report.products] == [
+        ("Tea", 2, 8000, 3100), ("Milk", 2, 2000, 600),
+    ]  # fmt: skip
 
 
 def test_the_sales_report_adds_up_in_every_table(office: OpenOffice) -> None:

@@ -80,7 +80,7 @@ def ask_stale(pane: CustomerDetailPane) -> None:
     )
     title = translate("DetailQuestions", "Somebody else changed this customer meanwhile")
     text = translate("DetailQuestions", "Your changes are not saved. Which version shall stay?")
-    ChoiceBox(title, text, ways, pane).open()
+    ChoiceBox(title, text, ways, pane, default=len(ways) - 1).open()
 
 
 def draft_of(pane: CustomerDetailPane) -> DraftValue | None:
