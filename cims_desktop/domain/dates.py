@@ -75,7 +75,11 @@ def is_time_zone(name: str) -> bool:
     """Whether `name` is an IANA time zone that this computer knows."""
     try:
         ZoneInfo(name)
-    except (KeyError, ValueError, OSError):  # not there (ZoneInfoNotFoundError is a KeyError), a path, a folder
+    except (
+        KeyError,
+        ValueError,
+        OSError,
+    ):  # not there (ZoneInfoNotFoundError is a KeyError), a path, a folder
         return False
     return bool(name)
 

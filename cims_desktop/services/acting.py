@@ -117,7 +117,14 @@ class Acting:
             act = ActInProgress(connection, self.now(), by)
             yield act
             new = journal.NewAct(
-                act.now, act.by.id, kind, act.table, act.record, act.customer_id, act.detail, tuple(act.changes)
+                act.now,
+                act.by.id,
+                kind,
+                act.table,
+                act.record,
+                act.customer_id,
+                act.detail,
+                tuple(act.changes),
             )
             act.id = journal.append(connection, new, self._chain)
 

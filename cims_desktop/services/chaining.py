@@ -22,7 +22,9 @@ class AuditChain:
         """The digest by which a value enters the chain."""
         return audit_chain.value_digest(self._key, salt, value)
 
-    def link(self, previous: bytes | None, head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> bytes:
+    def link(
+        self, previous: bytes | None, head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]
+    ) -> bytes:
         """The digest of an act that follows the act of digest `previous`, None for the first."""
         changes = [
             audit_chain.ChangeDigests(

@@ -91,9 +91,7 @@ class Customers:
         return self.amend_with(customer, None, by=by)
 
     @requires(Permission.EDIT_CUSTOMERS)
-    def amend_with(
-        self, customer: Customer | None, preferences: Preferences | None, *, by: User
-    ) -> Changes:
+    def amend_with(self, customer: Customer | None, preferences: Preferences | None, *, by: User) -> Changes:
         """Stores a changed customer and his changed preferences (None: unchanged) in one act: both, or neither.
 
         Raises Invalid, NotFound, and StaleRecord when somebody else saved either first.
@@ -138,7 +136,9 @@ class Customers:
                     act.about(journal.MOVED_PART, head)
                 else:
                     only = now[0] if len(wanted) == len(now) == 1 else None
-                    act.about("customer", only, only, count=len(now) if len(piece) == len(wanted) else len(wanted))
+                    act.about(
+                        "customer", only, only, count=len(now) if len(piece) == len(wanted) else len(wanted)
+                    )
             head, at = head or act.id, at + len(piece)
             moved += now
         return Changes(customers=frozenset(moved), act=head)

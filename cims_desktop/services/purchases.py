@@ -82,7 +82,14 @@ class Purchases:
             customers.name_of(act.connection, ready.customer_id)
             record = sales.insert_purchase(act.connection, ready, act.now, by.id)
             number = ready.number or f"P{record:06d}"
-            act.about("purchase", record, ready.customer_id, what=number, amount=ready.total, currency=ready.currency)
+            act.about(
+                "purchase",
+                record,
+                ready.customer_id,
+                what=number,
+                amount=ready.total,
+                currency=ready.currency,
+            )
         return Changes(customers=frozenset({ready.customer_id}), purchases=frozenset({record}), act=act.id)
 
 

@@ -54,7 +54,9 @@ class Satisfaction:
             counts = opinions.score_counts_between(connection, bounds)
             newest = opinions.newest_responses(connection, bounds[0], 200)
         metrics = tuple(
-            _overview(metric, [(month, counts.get((metric, index), {})) for index, month in enumerate(months)])
+            _overview(
+                metric, [(month, counts.get((metric, index), {})) for index, month in enumerate(months)]
+            )
             for metric in Metric
         )
         return SatisfactionOverview(since, until, metrics, newest)
@@ -64,10 +66,10 @@ def _overview(metric: Metric, months: list[tuple[Month, dict[int, int]]]) -> Met
     whole: Counter[int] = Counter()
     for _month, counts in months:
         whole.update(counts)
-    by_month = tuple(
-        (month, score_of(metric, counts), sum(counts.values())) for month, counts in months
+    by_month = tuple((month, score_of(metric, counts), sum(counts.values())) for month, counts in months)
+    return MetricOverview(
+        metric, whole.total(), score_of(metric, whole), tuple(sorted(whole.items())), by_month
     )
-    return MetricOverview(metric, whole.total(), score_of(metric, whole), tuple(sorted(whole.items())), by_month)
 
 
 def score_of(metric: Metric, counts: Mapping[int, int]) -> float | None:

@@ -32,6 +32,7 @@ _NEW_LINE = insert_statement(
     ("purchase_id", "position", "product_id", "description", "quantity", "unit_price", "amount"),
 )
 
+
 def catalogue(connection: sa.Connection) -> list[Product]:
     """Every product, the oldest first."""
     return [from_row(Product, row) for row in connection.execute(sa.select(product).order_by(product.c.id))]
@@ -151,7 +152,14 @@ def add_to_customers(connection: sa.Connection, new: Sequence[StagedPurchase], c
         total = sum(one.total for one in bought)
         first = days[len(sales) - 1] if sales else None
         rows.append(
-            {"key": key, "count": len(sales), "spent": total, "first": first, "last": days[0], "prior": days[1]}
+            {
+                "key": key,
+                "count": len(sales),
+                "spent": total,
+                "first": first,
+                "last": days[0],
+                "prior": days[1],
+            }
         )
     if rows:
         connection.execute(adding_statement(), rows)
@@ -168,12 +176,15 @@ def adding_statement() -> sa.Update:
     return (
         sa.update(customer)
         .where(c.id == sa.bindparam("key"))
-        .values(
-            purchases=c.purchases + sa.bindparam("count", type_=sa.Integer),
-            total_spent=c.total_spent + sa.bindparam("spent", type_=sa.BigInteger),
-            first_purchase=sa.case((c.first_purchase < first, c.first_purchase), else_=earliest),
-            last_purchase=_later(c.last_purchase, last),
-            prior_purchase=sa.case((newer, _later(c.last_purchase, prior)), else_=_later(c.prior_purchase, last)),
+        .ordered_values(  # prior before last: MySQL reads what the same statement has set already
+            (c.purchases, c.purchases + sa.bindparam("count", type_=sa.Integer)),
+            (c.total_spent, c.total_spent + sa.bindparam("spent", type_=sa.BigInteger)),
+            (c.first_purchase, sa.case((c.first_purchase < first, c.first_purchase), else_=earliest)),
+            (
+                c.prior_purchase,
+                sa.case((newer, _later(c.last_purchase, prior)), else_=_later(c.prior_purchase, last)),
+            ),
+            (c.last_purchase, _later(c.last_purchase, last)),
         )
     )
 

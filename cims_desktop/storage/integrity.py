@@ -77,7 +77,7 @@ def repair(connection: sa.Connection, task: Task) -> None:
     """Makes the search index and the sums anew from the records, in one transaction.
 
     An index that may be broken can't be mended entry by entry, so the write lock is held all the time (about
-    10 s per 100,000 customers): other processes that want to write then get `in_use`. Reports the stages
+    15 s per 100,000 customers): other processes that want to write then get `in_use`. Reports the stages
     "entries" and "sums". Raises Cancelled; then all is as it was.
     """
     search_index.rebuild(

@@ -28,7 +28,9 @@ class Chain(Protocol):
     def value(self, salt: bytes, value: str | None) -> bytes | None:
         """The digest by which a value enters the chain."""
 
-    def link(self, previous: bytes | None, head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> bytes:
+    def link(
+        self, previous: bytes | None, head: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]
+    ) -> bytes:
         """The digest of an act (its columns and change rows) that follows the act of digest `previous`.
 
         None stands for no act before.

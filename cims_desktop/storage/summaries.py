@@ -25,7 +25,9 @@ _DAY = ("day", "currency", "orders", "revenue", "refunds")
 
 def contacts_statement() -> sa.Update:
     """Sets when customers were last in contact, from their interactions."""
-    newest = sa.select(sa.func.max(interaction.c.occurred_at)).where(interaction.c.customer_id == customer.c.id)
+    newest = sa.select(sa.func.max(interaction.c.occurred_at)).where(
+        interaction.c.customer_id == customer.c.id
+    )
     return sa.update(customer).values(last_contact=newest.scalar_subquery())
 
 
@@ -62,7 +64,9 @@ def wrong_days() -> sa.CompoundSelect[Any]:
 def wrong_customers(limit: int) -> sa.Select[Any]:
     """Numbers of customers whose count of purchases or sum is not that of their purchases."""
     fresh = (
-        sa.select(purchase.c.customer_id, _ORDERS.label("orders"), sa.func.sum(purchase.c.total).label("spent"))
+        sa.select(
+            purchase.c.customer_id, _ORDERS.label("orders"), sa.func.sum(purchase.c.total).label("spent")
+        )
         .where(purchase.c.currency == _OFFICE_CURRENCY)
         .group_by(purchase.c.customer_id)
         .subquery("fresh")

@@ -62,7 +62,9 @@ def test_no_mount_is_no_answer() -> None:
 
 def test_a_temporary_folder_of_this_computer_is_local(tmp_path: Path) -> None:
     if classify(Path("/")).detail == "no mount":
-        pytest.skip("this root is a plain folder of another one (chroot), so nothing says where it is mounted")
+        pytest.skip(
+            "this root is a plain folder of another one (chroot), so nothing says where it is mounted"
+        )
     assert classify(tmp_path / "not" / "yet" / "office.cims").kind is PlaceKind.LOCAL
 
 

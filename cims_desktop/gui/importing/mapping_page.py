@@ -102,9 +102,7 @@ class MappingPage(WizardPage):
         self.ui.missing_label.setVisible(bool(self.ui.missing_label.text()))
         ignored = self.draft.ignored()
         self.ui.ignored_label.setText(
-            Counts().ignored(len(ignored)).replace(
-                "%1", self.tr(", ").join(ignored)
-            )
+            Counts().ignored(len(ignored)).replace("%1", self.tr(", ").join(ignored))
             if ignored
             else self.tr("Every filled column is imported.")
         )

@@ -73,4 +73,3 @@ class Pace:
             return 0.0
         seconds = self._seen[-1][0] - self._seen[0][0]
         return seconds if seconds >= SURE_AFTER else 0.0
-

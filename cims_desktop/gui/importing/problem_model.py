@@ -62,7 +62,12 @@ class ProblemModel(QAbstractTableModel):
             return None
         row, problem = self._lines[index.row()]
         place = f"{row.sheet} · {row.row}" if row.sheet else str(row.row)
-        texts = (place, column_word(self._kind, problem, self._titles), cell_text(problem.value), row_problem(problem))
+        texts = (
+            place,
+            column_word(self._kind, problem, self._titles),
+            cell_text(problem.value),
+            row_problem(problem),
+        )
         text = texts[index.column()]
         return plain_tip(text) if role == Qt.ItemDataRole.ToolTipRole else text
 

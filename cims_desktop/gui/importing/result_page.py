@@ -119,9 +119,7 @@ class ResultPage(WizardPage):
         if outcome is None:
             return
         rows = outcome.created + outcome.updated
-        self.ui.title_label.setText(
-            Counts().imported(rows) if rows else self.tr("Nothing new was imported")
-        )
+        self.ui.title_label.setText(Counts().imported(rows) if rows else self.tr("Nothing new was imported"))
         self.ui.file_label.setText(str(self.draft.path or ""))
         self.ui.count_strip.show_outcome(outcome, trial=False)
         self.ui.refused_frame.setVisible(outcome.refused_count > 0)
@@ -130,9 +128,7 @@ class ResultPage(WizardPage):
         self._findings.choose(PROBLEMS)
         more = outcome.refused_count > len(outcome.refused)
         self.ui.more_label.setVisible(more)
-        self.ui.more_label.setText(
-            Counts().first_refused(len(outcome.refused))
-        )
+        self.ui.more_label.setText(Counts().first_refused(len(outcome.refused)))
         self._paint_icon()
 
     def _paint_icon(self) -> None:

@@ -15,7 +15,8 @@ def verdict(trial: ImportOutcome) -> str:
     if not trial.created + trial.updated:
         if trial.refused_count == trial.read and trial.read:
             return QCoreApplication.translate(
-                "CheckPage", "No row can be imported. See below what is wrong, correct the file or the columns."
+                "CheckPage",
+                "No row can be imported. See below what is wrong, correct the file or the columns.",
             )
         return QCoreApplication.translate(
             "CheckPage", "There is nothing new in this file: the office has all of it already."

@@ -15,7 +15,8 @@ def tab_stops(container: QWidget) -> list[QWidget]:
         for widget in container.findChildren(QWidget)
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.focusProxy() is None
-        and widget.window() is container.window()  # Not the list of a combo box, which is a window of its own.
+        and widget.window()
+        is container.window()  # Not the list of a combo box, which is a window of its own.
         and not isinstance(widget.parentWidget(), COMPOUNDS)
     ]
 

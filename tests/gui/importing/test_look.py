@@ -88,7 +88,12 @@ def test_everything_that_takes_the_focus_has_a_name(
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_nothing_is_clipped_in_a_small_window(
-    scale: float, open_wizard: OpenWizard, file_choice: Chooser, tmp_path: Path, qtbot: QtBot, dressed: QApplication
+    scale: float,
+    open_wizard: OpenWizard,
+    file_choice: Chooser,
+    tmp_path: Path,
+    qtbot: QtBot,
+    dressed: QApplication,
 ) -> None:
     theme.apply(dressed, "light", scale)
     wizard = open_wizard()

@@ -123,7 +123,11 @@ def test_dates_that_can_be_read_in_two_ways_are_asked_with_an_example(
     until_step(qtbot, wizard, CHECK)
     enter(qtbot, wizard)
     until_step(qtbot, wizard, RESULT)
-    (ada,) = [row.id for row in desk.office.customers.first_rows(CustomerQuery(), 9, by=desk.user) if row.name == "Ada"]
+    (ada,) = [
+        row.id
+        for row in desk.office.customers.first_rows(CustomerQuery(), 9, by=desk.user)
+        if row.name == "Ada"
+    ]
     born = desk.office.customers.get(ada, by=desk.user).birthday
     assert born is not None
     assert (born.year, born.month, born.day) == (1985, 4, 3)
@@ -232,7 +236,12 @@ def test_closing_while_it_writes_asks_then_takes_everything_back(
 
 
 def test_refused_rows_are_listed_and_saved_as_a_file(
-    desk: Desk, open_wizard: OpenWizard, file_choice: Chooser, target_choice: Chooser, tmp_path: Path, qtbot: QtBot
+    desk: Desk,
+    open_wizard: OpenWizard,
+    file_choice: Chooser,
+    target_choice: Chooser,
+    tmp_path: Path,
+    qtbot: QtBot,
 ) -> None:
     lines = ("Name,E-mail,Birthday", "Ada,ada@example.com,1985-04-03", "Grace,grace@example.com,1990-13-45")
     file_choice.path = write_table(tmp_path / "birthdays.csv", lines)

@@ -42,7 +42,12 @@ def test_every_kind_of_file_that_is_no_table_has_words() -> None:
 
 def test_every_problem_of_a_row_has_words() -> None:
     values = found(r'ValueError\("(\w+)"\)', [ROOT / "exchange" / "values.py"])
-    codes = values | {"digits_lost"} | found(r'Problem\([^"\n]*"[^"]*", "(\w+)"') | found(r'\.problem\("\w+", "(\w+)"')
+    codes = (
+        values
+        | {"digits_lost"}
+        | found(r'Problem\([^"\n]*"[^"]*", "(\w+)"')
+        | found(r'\.problem\("\w+", "(\w+)"')
+    )
     codes |= found(r'Problem\([\w.]+, "(\w+)"')
 
     assert {"not_a_date", "customer_missing", "ambiguous"} <= codes

@@ -225,7 +225,9 @@ def test_the_days_of_imported_sales_are_those_that_are_computed_anew(desk: Desk)
         rows = [f"{number}{at},K1,2026-01-{day},T1,Tea,1,10" for at, day in enumerate(days)]
         desk.purchases(HEADER, *rows, create_customers=True)
         with desk.office.acting.database.write() as connection:
-            query = "SELECT purchases, total_spent, first_purchase, last_purchase, prior_purchase FROM customer"
+            query = (
+                "SELECT purchases, total_spent, first_purchase, last_purchase, prior_purchase FROM customer"
+            )
             added = connection.exec_driver_sql(query).one()
             summaries.customer_purchases(connection, 1)
             assert connection.exec_driver_sql(query).one() == added

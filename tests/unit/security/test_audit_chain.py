@@ -31,7 +31,11 @@ def act(number: int, value: str = "old") -> bytes:
 
 def test_a_link_depends_on_key_place_and_content() -> None:
     first = chain(KEY, GENESIS, act(1))
-    others = {chain(KEY, first, act(1)), chain(b"\6" * 32, GENESIS, act(1)), chain(KEY, GENESIS, act(1, "new"))}
+    others = {
+        chain(KEY, first, act(1)),
+        chain(b"\6" * 32, GENESIS, act(1)),
+        chain(KEY, GENESIS, act(1, "new")),
+    }
     assert len(others - {first}) == 3
     assert chain(KEY, GENESIS, act(1)) == first
 

@@ -65,5 +65,7 @@ def test_a_deep_check_can_be_cancelled_between_two_batches(office: OpenOffice, i
 
     with pytest.raises(Cancelled):
         office.health.check(
-            by=office.user, deep=True, task=Task(told.append, lambda: told[-1:] == [Progress("entries", 2, 5)])
+            by=office.user,
+            deep=True,
+            task=Task(told.append, lambda: told[-1:] == [Progress("entries", 2, 5)]),
         )

@@ -13,7 +13,9 @@ from tests.offices import NAME, PASSWORD, entrance
 SECRET = "quiet lantern maple 77"
 
 
-@pytest.mark.parametrize(("name", "code"), [("  ", "required"), ("b" * 65, "too_long"), ("MEI.CHEN", "taken")])
+@pytest.mark.parametrize(
+    ("name", "code"), [("  ", "required"), ("b" * 65, "too_long"), ("MEI.CHEN", "taken")]
+)
 def test_a_sign_in_name_that_cannot_be_changes_neither_key_file_nor_office(
     office: OpenOffice, name: str, code: str
 ) -> None:
