@@ -10,13 +10,13 @@ import sqlalchemy as sa
 from cims_desktop.domain.dates import Month
 from cims_desktop.domain.figures import MonthSales, NamedSales
 from cims_desktop.storage.tables.customers import customer
+from cims_desktop.storage.tables.people import office
 from cims_desktop.storage.tables.sales import purchase, summary_buyers, summary_day
 
 
 def customer_count(connection: sa.Connection) -> int:
     """How many customers are shown (not in the bin, not merged)."""
-    query = sa.select(sa.func.count()).select_from(customer).where(customer.c.hidden == 0)
-    return int(connection.execute(query).scalar_one())
+    return int(connection.execute(sa.select(office.c.shown_customers)).scalar_one())
 
 
 def revenue(connection: sa.Connection, currency: str, first: date, last: date) -> int:

@@ -150,6 +150,7 @@ def recompute(connection: sa.Connection, customer_ids: Iterable[int] | None = No
             customer_contact(connection, customer_id)
             customer_satisfaction(connection, customer_id)
         return
+    connection.execute(sa.update(office).values(shown_customers=_shown_customers().scalar_subquery()))
     recompute_days(connection)
     sqlite_only.recompute_purchases(connection)
     connection.execute(contacts_statement())
@@ -172,4 +173,14 @@ def differences(connection: sa.Connection) -> list[tuple[str, str]]:
     """Where a stored sum differs from a fresh computation: (kind, where). Empty when all agree."""
     found = [("summary_day", row.day.isoformat()) for row in connection.execute(wrong_days())]
     wrong = connection.execute(wrong_customers(_MOST_NAMED))
-    return found + [("summary_customer", row.number) for row in wrong]
+    found += [("summary_customer", row.number) for row in wrong]
+    kept = connection.execute(sa.select(office.c.shown_customers)).scalar_one()
+    counted = connection.execute(_shown_customers()).scalar_one()
+    return found + (
+        [("summary_office", f"shown_customers {kept}, counted {counted}")] if kept != counted else []
+    )
+
+
+def _shown_customers() -> sa.Select[int]:
+    """How many customers are shown, counted; `office.shown_customers` is kept by the database's triggers."""
+    return sa.select(sa.func.count()).select_from(customer).where(customer.c.hidden == 0)

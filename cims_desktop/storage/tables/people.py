@@ -17,6 +17,8 @@ office = table(
     sa.Column("fiscal_year_start", sa.SmallInteger, nullable=False, default=1),
     text("number_pattern", 40),
     sa.Column("next_number", sa.Integer, nullable=False, default=1),
+    # How many customers are shown, kept by triggers: the list's count must not read an index of all of them.
+    sa.Column("shown_customers", sa.Integer, nullable=False, default=0),
     sa.Column("retention_days", sa.Integer, nullable=False, default=30),
     text("policy"),
     sa.Column("demo", sa.Boolean(name="demo"), nullable=False, default=False),

@@ -126,3 +126,25 @@ def test_first_rows_count_and_ids_agree_under_filters(office: OpenOffice) -> Non
 def test_a_missing_customer_is_not_found(office: OpenOffice) -> None:
     with pytest.raises(NotFound):
         office.customers.get(99, by=office.user)
+
+
+def test_the_kept_count_follows_every_way_in_and_out(office: OpenOffice) -> None:
+    first, second = add_customer(office, "One"), add_customer(office, "Two")
+    add_customer(office, "Three")
+    office.customers.delete([first, second], by=office.user)
+    office.customers.restore([second], by=office.user)
+
+    assert office.customers.count(CustomerQuery(), by=office.user) == 2
+    assert len(office.customers.ids(CustomerQuery(), by=office.user)) == 2
+    assert office.health.check(by=office.user).ok
+
+
+def test_a_wrong_kept_count_is_found_and_repaired(office: OpenOffice) -> None:
+    add_customer(office)
+    with office._database.write() as connection:
+        connection.exec_driver_sql("UPDATE office SET shown_customers = 7")
+
+    assert [one.kind for one in office.health.check(by=office.user).findings] == ["summary_office"]
+    office.health.repair(by=office.user)
+    assert office.health.check(by=office.user).ok
+    assert office.customers.count(CustomerQuery(), by=office.user) == 1

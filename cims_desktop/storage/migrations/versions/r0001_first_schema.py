@@ -15,6 +15,15 @@ _FULL_TEXT = (
     "INSERT INTO customer_fts(customer_fts, rank) VALUES('pgsz', 3960)",
 )
 
+_COUNT = "UPDATE office SET shown_customers = shown_customers"
+# They fire for every way in and out: forms, bulk loads, imports and their undo.
+_TRIGGERS = (
+    f"CREATE TRIGGER customer_counted_in AFTER INSERT ON customer WHEN new.hidden = 0 BEGIN {_COUNT} + 1; END",
+    f"CREATE TRIGGER customer_counted_out AFTER DELETE ON customer WHEN old.hidden = 0 BEGIN {_COUNT} - 1; END",
+    "CREATE TRIGGER customer_counted_moved AFTER UPDATE OF hidden ON customer WHEN old.hidden <> new.hidden"
+    f" BEGIN {_COUNT} + (new.hidden = 0) - (old.hidden = 0); END",
+)
+
 
 def upgrade() -> None:
     op.create_table(
@@ -42,6 +51,7 @@ def upgrade() -> None:
         sa.Column("fiscal_year_start", sa.SmallInteger(), nullable=False),
         sa.Column("number_pattern", sa.String(length=40), server_default="", nullable=False),
         sa.Column("next_number", sa.Integer(), nullable=False),
+        sa.Column("shown_customers", sa.Integer(), nullable=False),
         sa.Column("retention_days", sa.Integer(), nullable=False),
         sa.Column("policy", sa.Text(), nullable=False),
         sa.Column("demo", sa.Boolean(name="demo"), nullable=False),
@@ -916,7 +926,7 @@ def upgrade() -> None:
         "ix_survey_response_of_customer", "survey_response", ["customer_id", "answered_at"], unique=False
     )
     if op.get_bind().dialect.name == "sqlite":
-        for statement in _FULL_TEXT:
+        for statement in (*_FULL_TEXT, *_TRIGGERS):
             op.execute(statement)
 
 
