@@ -18,6 +18,7 @@ from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.choice_box import ChoiceBox
 from cims_desktop.gui.models.customer_columns import Column
 from cims_desktop.gui.pages.customers import CustomersPage
+from cims_desktop.gui.pages.customers.page import SIDE_BY_SIDE
 from cims_desktop.gui.settings import CUSTOMER_COLUMNS, CUSTOMER_SORT
 from cims_desktop.gui.widgets.column_layout import ColumnLayout
 from tests.gui.customers.conftest import Answers, HeardNotices
@@ -520,6 +521,8 @@ def test_little_room_shows_list_or_detail_with_a_way_back(
     add_customer(desk.office, "Ada")
     page = opened()
     page.resize(NARROW, 600)
+    if page.width() >= SIDE_BY_SIDE:
+        pytest.skip("the fonts of this computer are so wide that the page can't get this narrow")
     qtbot.waitUntil(lambda: not page.detail.isVisible())
 
     page.list.ui.table.setFocus()

@@ -84,6 +84,7 @@ def test_a_proposal_is_taken_from_the_list(qtbot: QtBot, dialog: PurchaseDialog)
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     edit = focused()
     qtbot.keyClick(popup, Qt.Key.Key_Return)
+    activate(qtbot, dialog)
     qtbot.waitUntil(lambda: focused() is not edit and not isinstance(focused(), QTableView))
     type_and_enter(qtbot, "3")
 
