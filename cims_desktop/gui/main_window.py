@@ -133,7 +133,8 @@ class MainWindow(Translated, QMainWindow):
 
     def _going(self, page: str) -> Callable[[], object]:
         def go() -> None:
-            if self.pages.show(page):
+            was_here = self.pages.current == page and self.ui.page_stack.isAncestorOf(self.focusWidget())
+            if self.pages.show(page) and not was_here:
                 self.pages.take_keys()
 
         return go

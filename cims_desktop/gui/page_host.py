@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.pages import PageEntry, built_pages
@@ -39,10 +39,8 @@ class PageHost(QObject):
         return True
 
     def take_keys(self) -> None:
-        """Gives the keyboard to the page in front, unless it has it: to its list or table, else its first control."""
-        page, now = self._pages.get(self.current), QApplication.focusWidget()
-        if page is None or (now is not None and page.isAncestorOf(now)):
-            return
+        """Gives the keyboard to the page in front: to its list or table, else its first control."""
+        page = self._pages[self.current]
         lists = (view for view in page.findChildren(QAbstractItemView) if _takes_keys(view))
         controls = (child for child in page.findChildren(QWidget) if _takes_keys(child))
         first = next(lists, None) or next(controls, None)

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _TABLE_TOP = 4
-_CHART_CM = (24.0, 10.0)
-_CHART_AT, _CHART_RIGHT, _CHART_ROWS = "G", "U", 20
+_CHART_CM = (18.0, 10.0)
+_CHART_AT, _CHART_RIGHT, _CHART_ROWS = "G", "Q", 20
 """Where the chart stands beside the table: its first and last column, and the rows that it covers."""
 
 _FONT = "Calibri"  # a font without a name is drawn in whatever the program thinks of first

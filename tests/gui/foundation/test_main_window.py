@@ -60,10 +60,13 @@ def test_a_page_that_was_reached_by_keyboard_has_the_keyboard(window: MainWindow
 
     QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
     settle()
+    first = window.focusWidget()
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
 
     page = window.pages.page("products")
     assert page is not None
-    assert page.isAncestorOf(QApplication.focusWidget())
+    assert page.isAncestorOf(first)
+    assert window.pages.page("settings").isAncestorOf(window.focusWidget())
 
 
 def test_the_first_window_leaves_room_for_its_title_bar(window: MainWindow) -> None:

@@ -266,7 +266,7 @@ def test_the_sales_report_has_totals_a_native_chart_and_a_print_area(tmp_path: P
     ]
     assert sheet["C5"].number_format == "#,##0.00"
     assert len(sheet._charts) == 1
-    assert sheet.print_area == "'By month'!$A$1:$U$24"
+    assert sheet.print_area == "'By month'!$A$1:$Q$24"
     assert (sheet.freeze_panes, written.sheets) == ("B5", 3)
 
 
