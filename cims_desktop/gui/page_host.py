@@ -39,11 +39,11 @@ class PageHost(QObject):
         return True
 
     def take_keys(self) -> None:
-        """Gives the keyboard to the page in front: to its list or table, else its first control."""
+        """Gives the keyboard to the page in front: to its largest list or table, else its first control."""
         page = self._pages[self.current]
-        lists = (view for view in page.findChildren(QAbstractItemView) if _takes_keys(view))
+        lists = [view for view in page.findChildren(QAbstractItemView) if _takes_keys(view)]
         controls = (child for child in page.findChildren(QWidget) if _takes_keys(child))
-        first = next(lists, None) or next(controls, None)
+        first = max(lists, key=_area, default=None) or next(controls, None)
         if first is not None:
             first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -69,3 +69,7 @@ class PageHost(QObject):
 def _takes_keys(widget: QWidget) -> bool:
     reachable = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
     return reachable and widget.isVisible() and widget.isEnabled()
+
+
+def _area(widget: QWidget) -> int:
+    return widget.width() * widget.height()
