@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QDialog, QLabel, QWidget
 
 from cims_desktop.gui import theme
 from cims_desktop.gui.icons import app_icon
@@ -57,19 +57,25 @@ def size_dialog(dialog: QDialog, width: int, height: int) -> None:
 
 
 class _CardFitter(QObject):
-    """Keeps a card's width in step with the text size."""
+    """Keeps a card's width, and the space between its rows, in step with the text size."""
 
     def __init__(self, card: QWidget, width: int) -> None:
         super().__init__(card)
         self._card, self._width = card, width
+        self._spacings = [(box, box.spacing()) for box in card.findChildren(QBoxLayout)]
+        policy = card.sizePolicy()
+        policy.setHorizontalStretch(1)  # It takes what there is before the empty room beside it does.
+        card.setSizePolicy(policy)
         theme.notifier().changed.connect(self.fit)
         self.fit()
 
     def fit(self) -> None:
         """Sets the width for the text size in force."""
-        self._card.setFixedWidth(theme.px(self._width))
+        self._card.setMaximumWidth(theme.px(self._width))
+        for box, spacing in self._spacings:
+            box.setSpacing(theme.px(spacing))
 
 
 def fit_card(card: QWidget, width: int) -> None:
-    """Gives a card `width` pixels at 100 %, and more with larger text."""
+    """Gives a card `width` pixels at 100 %, and more with larger text, as far as there is room."""
     _CardFitter(card, width)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QObject, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
@@ -101,5 +101,21 @@ def apply_icons(root: QWidget) -> None:
             primary = bool(button.property("primary"))
             color = button.property("icon_color") or ("on_accent" if primary else "ink2")
             button.setIcon(icon(name, color, "accent" if button.isCheckable() else None))
-            gap = theme.px(ICON_GAP) if isinstance(button, QPushButton) and button.text() else 0
-            button.setIconSize(QSize(theme.px(ICON_SIDE) + gap, theme.px(ICON_SIDE)))
+            if button.findChild(IconSize) is None:
+                IconSize(button, ICON_SIDE)
+
+
+class IconSize(QObject):
+    """Keeps the icon of `button`, `side` pixels at 100 %, in step with the text size."""
+
+    def __init__(self, button: QAbstractButton, side: int) -> None:
+        super().__init__(button)
+        self._button, self._side = button, side
+        theme.notifier().changed.connect(self.fit)
+        self.fit()
+
+    def fit(self) -> None:
+        """Sets the size for the text size in force; beside a word the icon keeps a gap."""
+        button, side = self._button, theme.px(self._side)
+        gap = theme.px(ICON_GAP) if isinstance(button, QPushButton) and button.text() else 0
+        button.setIconSize(QSize(side + gap, side))

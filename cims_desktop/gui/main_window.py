@@ -26,6 +26,7 @@ from cims_desktop.gui.settings import LAST_PAGE
 from cims_desktop.gui.sidebar import Sidebar
 from cims_desktop.gui.top_bar import TopBar
 from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.widgets.floating import Floating
 from cims_desktop.gui.window_place import remember_place, restore_place
 
 
@@ -41,6 +42,8 @@ class MainWindow(Translated, QMainWindow):
         self.ui = Ui_MainWindow()
         self.ui.setupUi(self)
         desk.notices = self.ui.message_bar
+        self.ui.content_layout.removeWidget(self.ui.message_area)
+        self._floating = Floating(self.ui.message_area, self.ui.page_stack)
         self.pages = PageHost(self.ui.page_stack, desk)
         self.sidebar = Sidebar(self.ui, desk, self.pages.entries)
         self.top_bar = TopBar(self.ui)
@@ -147,9 +150,8 @@ class MainWindow(Translated, QMainWindow):
         self.sidebar.page_wanted.connect(self._chosen)
         self.pages.shown.connect(self._page_shown)
         ui.search_box.bind(self.desk)
-        ui.message_bar.shown.connect(lambda: ui.message_area.setVisible(True))
-        ui.message_bar.cleared.connect(lambda: ui.message_area.setVisible(False))
-        ui.message_area.hide()
+        ui.message_bar.shown.connect(self._floating.show)
+        ui.message_bar.cleared.connect(self._floating.hide)
         for source in (ui.search_box.customer_chosen, routes.customer_requested):
             source.connect(self.open_customer)
         for source in (ui.search_box.new_customer_requested, routes.new_customer_requested):

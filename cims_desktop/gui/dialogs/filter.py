@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from cims_desktop.domain.customers import CustomerKind, CustomerStatus, Tier
 from cims_desktop.domain.queries import CustomerFilter, CustomerQuery
@@ -19,13 +20,16 @@ PRESENCE: dict[str, bool | None] = {"any": None, "yes": True, "no": False}
 
 
 class FilterPopover(Translated, Popover):
-    """`applied(CustomerQuery)`: the person wants to see these customers."""
+    """`applied(CustomerQuery)`: the person wants to see these customers.
+
+    Enter in a field, Apply and a click elsewhere apply what was typed; Esc gives it up.
+    """
 
     applied = Signal(object)
 
     def __init__(self, currency: str, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
-        self._query = CustomerQuery()
+        self._query = self._filled = CustomerQuery()
         self.ui = Ui_CustomersFilter()
         self.ui.setupUi(self)
         ui = self.ui
@@ -36,8 +40,8 @@ class FilterPopover(Translated, Popover):
             edit.looks_back = True
         ui.apply_button.clicked.connect(self._apply)
         ui.clear_button.clicked.connect(self._clear)
-        ui.text_edit.returnPressed.connect(self._apply)
-        ui.city_combo.lineEdit().returnPressed.connect(self._apply)
+        for line in self._lines():
+            line.returnPressed.connect(self._apply)
         self.retranslate()
 
     def show_query(self, query: CustomerQuery, cities: Sequence[str]) -> None:
@@ -57,6 +61,7 @@ class FilterPopover(Translated, Popover):
         ui.not_bought_since_edit.set_value(wanted.not_bought_since)
         for combo, value in ((ui.phone_combo, wanted.has_phone), (ui.email_combo, wanted.has_email)):
             combo.setCurrentIndex(list(PRESENCE.values()).index(value))
+        self._filled = self.query()
 
     def query(self) -> CustomerQuery:
         """The query as chosen; bin, due date and sort stay as they were."""
@@ -81,6 +86,25 @@ class FilterPopover(Translated, Popover):
         for combo in (self.ui.phone_combo, self.ui.email_combo):
             _refill(combo, words)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # Qt closes a popup, rather than hiding it, for a click elsewhere.
+        super().closeEvent(event)
+        query = self.query()
+        if query != self._filled:
+            self._filled = query
+            self.applied.emit(query)
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        ui = self.ui
+        dates = (ui.bought_since_edit.line_edit, ui.not_bought_since_edit.line_edit)
+        return (ui.text_edit, ui.city_combo.lineEdit(), ui.spent_from_edit, ui.spent_to_edit, *dates)
+
     def _boxes(self) -> dict[object, QCheckBox]:
         ui = self.ui
         boxes: dict[object, QCheckBox] = {kind: getattr(ui, f"{kind.value}_check") for kind in CustomerKind}
@@ -89,6 +113,11 @@ class FilterPopover(Translated, Popover):
         return boxes
 
     def _apply(self) -> None:
+        wrong = next((line for line in self._lines() if line.property("invalid")), None)
+        if wrong is not None:
+            wrong.setFocus()
+            wrong.selectAll()
+            return
         self.hide()
         self.applied.emit(self.query())
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.permissions import Permission
@@ -22,6 +22,8 @@ from cims_desktop.gui.models.follow_up_model import Due, due, full_face
 from cims_desktop.gui.pages.call_logging import CallLogging
 from cims_desktop.gui.pages.follow_up_plan import LAST_DAY, Step, step_day
 from cims_desktop.gui.pages.live_page import LivePage
+from cims_desktop.gui.widgets.flow_layout import flow_segments
+from cims_desktop.gui.widgets.folding_head import FoldingHead
 from cims_desktop.gui.widgets.key_acts import KeyActs
 from cims_desktop.gui.widgets.pill import pill_size
 from cims_desktop.gui.widgets.whole_row_list import dress_row_list
@@ -47,6 +49,8 @@ class FollowUpsPage(LivePage):
             None: self.ui.all_button, Due.OVERDUE: self.ui.overdue_button, Due.TODAY: self.ui.today_button,
             Due.SOON: self.ui.week_button, Due.LATER: self.ui.later_button,
         }  # fmt: skip
+        flow_segments(self.ui.period_frame, self._segments.values())
+        FoldingHead(self.ui.head_layout, self.ui.card_frame)
         self._delegate = TwoLineDelegate(self.ui.follow_ups_list, inset=12, height=ROW_HEIGHT)
         self._set_up_list()
         self._plan_menu = QMenu(self)
@@ -89,10 +93,7 @@ class FollowUpsPage(LivePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = event.size().width() < theme.px(NARROW)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self.ui.head_layout.setDirection(direction)
-        self.ui.keys_label.setVisible(not narrow)
+        self.ui.keys_label.setVisible(event.size().width() >= theme.px(NARROW))
 
     def _set_up_list(self) -> None:
         view = self.ui.follow_ups_list

@@ -20,6 +20,7 @@ from cims_desktop.gui.models.product_model import ProductColumn, ProductModel, o
 from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.settings import PRODUCT_SORT
 from cims_desktop.gui.widgets.chart_canvas import dress_figure_table
+from cims_desktop.gui.widgets.folding_head import FoldingHead
 from cims_desktop.gui.widgets.key_acts import KeyActs
 from cims_desktop.gui.widgets.product_columns import ProductColumns
 from cims_desktop.gui.widgets.sort_header import SortHeader
@@ -41,6 +42,7 @@ class ProductsPage(LivePage):
         self._wanted: int | None = None
         self._typing = QTimer(self, singleShot=True, interval=THROTTLE_MS)
         self._typing.timeout.connect(self.reload)
+        FoldingHead(self.ui.head_layout, self.ui.card_frame)
         self._set_up_table()
         self._set_up_acts()
         self.retranslate()

@@ -9,12 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from cims_desktop.domain.contacts import Address
-from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_customer_address import Ui_CustomerAddress
 from cims_desktop.gui.countries import COUNTRIES, country_name
 from cims_desktop.gui.icons import apply_icons, icon
 from cims_desktop.gui.translation import Translated
-from cims_desktop.gui.widgets.contact_row import label_words
+from cims_desktop.gui.widgets.contact_row import LABEL_WIDTH, label_words
+from cims_desktop.gui.widgets.measures import KeptWidth
 
 
 def address_line(address: Address, country: str) -> str:
@@ -42,8 +42,8 @@ class AddressRow(Translated, QWidget):
         self.ui.setupUi(self)
         apply_icons(self)
         self.ui.primary_button.setIcon(icon("star", "line2", "gold"))
-        self.ui.label_combo.setFixedWidth(theme.px(84))
         self._fill()
+        KeptWidth(self.ui.label_combo, LABEL_WIDTH, for_words=True)
         self._connect()
         self.retranslate()
         self.set_open(opened=address.is_empty())

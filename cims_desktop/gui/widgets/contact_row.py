@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind, ContactPoint, Label
 from cims_desktop.domain.errors import Problem
-from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_customer_contact_row import Ui_CustomerContactRow
 from cims_desktop.gui.icons import IconName, apply_icons, icon
 from cims_desktop.gui.models.customer_columns import phone_text
 from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.widgets.measures import KeptWidth
 from cims_desktop.gui.words import contact_word, label_word
+
+KIND_WIDTH, LABEL_WIDTH = 54, 84
 
 ICONS: dict[ContactKind, IconName] = {
     ContactKind.PHONE: "phone",
@@ -51,7 +53,7 @@ class ContactRow(Translated, QWidget):
         self._fill_kinds()
         self.ui.label_combo.use_words(label_words)
         self.ui.label_combo.set_value(point.label)
-        self.ui.label_combo.setFixedWidth(theme.px(84))
+        KeptWidth(self.ui.label_combo, LABEL_WIDTH, for_words=True)
         self.ui.value_edit.setText(_shown_value(point))
         self.ui.value_edit.setCursorPosition(0)
         self.ui.primary_button.setChecked(point.primary)
@@ -120,10 +122,9 @@ class ContactRow(Translated, QWidget):
 
     def _fill_kinds(self) -> None:
         combo = self.ui.kind_combo
-        combo.setFixedWidth(theme.px(54))
         for kind in ContactKind:
             combo.addItem(icon(ICONS[kind]), contact_word(kind), kind.value)
-        combo.view().setMinimumWidth(theme.px(150))
+        KeptWidth(combo, KIND_WIDTH)
         combo.setCurrentIndex(combo.findData(self._point.kind.value))
 
     def _kind_changed(self) -> None:

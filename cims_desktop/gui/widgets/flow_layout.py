@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 from cims_desktop.gui import theme
 
 CHIP_GAP = 8
+SEGMENT_GAP, SEGMENT_INSET = 2, 3
 BAR_INSET = 2
 """Half of what a tool button is higher than a chip."""
 
@@ -102,3 +103,11 @@ def flow_chips(box: QWidget, chips: Iterable[QWidget]) -> None:
     flow.setContentsMargins(0, theme.px(BAR_INSET), 0, theme.px(BAR_INSET))
     for chip in chips:
         flow.addWidget(chip)
+
+
+def flow_segments(box: QWidget, segments: Iterable[QWidget]) -> None:
+    """Lets the segments in `box`, one of which is chosen, go on in the next line."""
+    flow = FlowLayout(box, theme.px(SEGMENT_GAP))
+    flow.setContentsMargins(*[theme.px(SEGMENT_INSET)] * 4)
+    for segment in segments:
+        flow.addWidget(segment)

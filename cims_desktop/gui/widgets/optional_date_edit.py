@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidge
 from cims_desktop.domain.dates import add_months
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui import theme
-from cims_desktop.gui.icons import icon
+from cims_desktop.gui.icons import IconSize, icon
 from cims_desktop.gui.widgets.typed_dates import parse_date
+
+ICON = 16
 
 
 class OptionalDateEdit(QWidget):
@@ -28,6 +30,7 @@ class OptionalDateEdit(QWidget):
         self.line_edit = QLineEdit(self)
         self.menu_button = QToolButton(self)
         self.menu_button.setIcon(icon("calendar"))
+        IconSize(self.menu_button, ICON)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(QMenu(self))
         self.menu_button.menu().aboutToShow.connect(self._fill_menu)

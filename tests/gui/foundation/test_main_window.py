@@ -286,6 +286,25 @@ def test_the_bell_keeps_what_was_said(window: MainWindow, desk: Desk) -> None:
     assert "nearly full && slow" in menu.actions()[0].text()
 
 
+@pytest.mark.parametrize("text", ["Saved.", "A long sentence about what went wrong. " * 8])
+def test_a_notice_moves_nothing_and_leaves_the_foot_of_the_page_free(
+    window: MainWindow, desk: Desk, text: str
+) -> None:
+    stack, area = window.ui.page_stack, window.ui.message_area
+    before = stack.geometry()
+
+    desk.notices.fail(text)
+    QApplication.processEvents()
+
+    label = window.ui.message_bar.text_label
+    assert stack.geometry() == before
+    assert before.contains(area.geometry())
+    assert before.bottom() - area.geometry().bottom() >= 64
+    assert label.height() >= label.heightForWidth(label.width())
+    desk.notices.clear()
+    assert (area.isVisible(), stack.geometry()) == (False, before)
+
+
 def test_every_control_has_a_name_for_screen_readers(window: MainWindow, settle: Settle) -> None:
     for entry in window.pages.entries:
         window.pages.show(entry.id)

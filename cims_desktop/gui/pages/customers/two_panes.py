@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from cims_desktop.gui import theme
 from cims_desktop.gui.settings import CUSTOMER_SPLITTER, Settings
-from cims_desktop.gui.widgets.measures import forget_measures
+from cims_desktop.gui.widgets.measures import NEW_MEASURES, forget_measures
 
 if TYPE_CHECKING:
     from cims_desktop.gui._gen.ui_customers_page import Ui_CustomersPage
@@ -19,7 +19,6 @@ SIDE_BY_SIDE = 1040
 
 FIRST_SIZES = (720, 440)
 
-NEW_MEASURES = {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LanguageChange}
 NEW_ROOM = {QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show}
 
 
