@@ -13,7 +13,7 @@ from cims_desktop.domain.clock import Clock, system_clock
 from cims_desktop.domain.dates import is_time_zone
 from cims_desktop.domain.errors import CimsError, Invalid, OfficeFault, Problem
 from cims_desktop.domain.office import OfficeProfile
-from cims_desktop.domain.permissions import RoleName
+from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.domain.users import User
 from cims_desktop.security import key_ring, passphrases
 from cims_desktop.security.guessing import estimate_guessing_time
@@ -26,6 +26,7 @@ from cims_desktop.services.customers import Customers
 from cims_desktop.services.drafts import Drafts
 from cims_desktop.services.exporting import Exporting
 from cims_desktop.services.health import Health
+from cims_desktop.services.held_keys import HeldKeys
 from cims_desktop.services.importing import Importing
 from cims_desktop.services.places import OfficePlace
 from cims_desktop.services.preferences import PreferenceBook
@@ -40,6 +41,7 @@ from cims_desktop.storage import offices
 from cims_desktop.storage.engine import OfficeDatabase
 from cims_desktop.storage.files import private_folder, update_file
 from cims_desktop.storage.opening import create_database, open_database, remove_database
+from cims_desktop.storage.roles import role_of
 
 
 def password_problems(password: str, names: tuple[str, ...]) -> tuple[Problem, ...]:
@@ -87,7 +89,9 @@ class OpenOffice:
         complete_users(acting, place, keys)
         with database.read() as connection:
             # The role is the key file's, where it is authenticated, not the row's.
-            self.user = replace(offices.user_of_slot(connection, keys.slot_id), role=RoleName(keys.role))
+            self.user = replace(
+                offices.user_of_slot(connection, keys.slot_id), role=role_of(connection, keys.role)
+            )
         self.customers = Customers(acting, profile.country)
         self.timeline = Timeline(acting)
         self.purchases = Purchases(acting, profile.currency)
@@ -97,7 +101,8 @@ class OpenOffice:
         self.search = Search(acting)
         self.reports = Reports(acting, profile.name, profile.currency)
         self.drafts = Drafts(acting)
-        self.users = Users(acting, place, keys, minimum)
+        self._keys = HeldKeys(keys, place, minimum)
+        self.users = Users(acting, self._keys)
         self.health = Health(acting)
         self.exporting = Exporting(acting, self.reports, profile.currency)
         self.importing = Importing(acting, profile, database)
@@ -183,7 +188,10 @@ class Entrance:
         )  # fmt: skip
         try:
             return self._found(
-                place, keys, ready, User(0, name, display_name.strip() or name, RoleName.ADMINISTRATOR)
+                place,
+                keys,
+                ready,
+                User(0, name, display_name.strip() or name, READY_ROLES[RoleName.ADMINISTRATOR]),
             )
         except BaseException:
             place.key_file.unlink(missing_ok=True)  # ours: only one maker gets past create_key_file
