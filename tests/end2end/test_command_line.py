@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from cims_desktop.domain.permissions import RoleName
-from cims_desktop.services.office import Entrance
+from cims_desktop.services.entrance import Entrance
 
 pytestmark = [pytest.mark.end2end, pytest.mark.slow]
 

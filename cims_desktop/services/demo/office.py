@@ -24,7 +24,8 @@ from cims_desktop.services.demo.plan import (
     DemoPlan,
     Staff,
 )
-from cims_desktop.services.office import Entrance, OpenOffice
+from cims_desktop.services.entrance import Entrance
+from cims_desktop.services.office import OpenOffice
 
 DEMO_CUSTOMERS: Final = 12_480
 _NAMES: Final = {
