@@ -2,7 +2,8 @@
 
 Run: python benchmarks/bench_lists.py [--size million] [--folder FOLDER | --office FILE] [--rounds N] [--part NAME]
 `ours` is the service's call, `raw` a bare loop over the same SELECT on a connection with the same pragmas. Parts:
-sorts, filters, cancel, search, figures. Slow queries (over their goal) are printed with SQLite's plan.
+sorts, filters, cancel, search, figures; moves, which writes and must be asked for. Slow queries (over their goal)
+are printed with SQLite's plan.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +28,7 @@ from benchmarks.make_big_office import PASSWORD, SIGN_IN_NAME, SIZES, TODAY, big
 from cims_desktop.domain.customers import CustomerKind, CustomerStatus, Tier
 from cims_desktop.domain.dates import Month
 from cims_desktop.domain.errors import Cancelled
+from cims_desktop.domain.progress import Task
 from cims_desktop.domain.queries import CustomerFilter, CustomerQuery, CustomerSort
 from cims_desktop.security.opened_keys import open_key_file
 from cims_desktop.services.entrance import Entrance
@@ -59,21 +62,9 @@ FILTERS: dict[str, tuple[CustomerFilter, str]] = {
 """What the filter and the chips of the list offer; the SQL that anybody would write for it."""
 
 WORST = (
-    "a",
-    "1",
-    "13",
-    "138",
-    "0138",
-    "example.com",
-    "@",
-    "李",
-    "有限公司",
-    "中山路",
-    "上海",
-    "858585",
-    "li wang",
+    "a", "1", "13", "138", "0138", "example.com", "@", "李", "有限公司", "中山路", "上海", "858585", "li wang",
     "zzzzqq",
-)
+)  # fmt: skip
 
 
 @dataclass
@@ -255,7 +246,27 @@ def figures(bench: Bench) -> None:
         print(f"{name:<24}{taken:>10.1f} ms{bench.judge(name, taken, FIGURES_MS)}")
 
 
-PARTS = {"sorts": sorts, "filters": filters, "cancel": cancel, "search": search, "figures": figures}
+def moves(bench: Bench) -> None:
+    """Many customers, picked at random, to the bin and back; how long each transaction may keep others waiting."""
+    customers, user = bench.office.customers, bench.office.user
+    everybody = customers.ids(CustomerQuery(), by=user)
+    chosen = random.Random(3).sample(list(everybody), min(len(everybody) // 5, 200_000))
+    for name, act in (("to the bin", customers.delete), ("back", customers.restore)):
+        steps = [time.perf_counter()]
+        act(chosen, Task(lambda _step, steps=steps: steps.append(time.perf_counter())), by=user)  # type: ignore[misc]
+        pieces = [(after - before) * 1000 for before, after in pairwise(steps)]
+        seconds = steps[-1] - steps[0]
+        print(
+            f"{len(chosen):,} {name:<12}{seconds:>8.1f} s {seconds / len(chosen) * 1000:>8.2f} ms each, ",
+            end="",
+        )
+        print(
+            f"transactions {common.percentile(pieces, 0.5):.0f} ms, 95 of 100 {common.percentile(pieces, 0.95):.0f}"
+        )
+
+
+READ_ONLY = {"sorts": sorts, "filters": filters, "cancel": cancel, "search": search, "figures": figures}
+PARTS = READ_ONLY | {"moves": moves}
 
 
 def main() -> int:
@@ -272,7 +283,7 @@ def main() -> int:
     bench = Bench(office, connect(path, keys.data_key, cache_kib=64 * 1024), options.rounds)
     print(f"{common.computer()}, {office.customers.count(CustomerQuery(), by=office.user):,} customers")
     try:
-        for name in options.part or PARTS:
+        for name in options.part or READ_ONLY:
             PARTS[name](bench)
     finally:
         bench.raw.close()

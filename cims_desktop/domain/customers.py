@@ -92,6 +92,7 @@ class Customer:
     summary: CustomerSummary = field(default_factory=CustomerSummary)
     version: int = 0
     deleted_at: datetime | None = None
+    deleted_by_name: str = ""
     created_at: datetime | None = None
     updated_at: datetime | None = None
 

@@ -74,6 +74,13 @@ def month(value: Month) -> str:
     return QLocale.c().toString(QDate(value.year, value.month, 1), "MMM yy")
 
 
+def long_month(value: Month) -> str:
+    """A month that nobody takes for a day: November 2026, or 2026年11月."""
+    if language() == "zh_CN":
+        return f"{value.year}年{value.month}月"
+    return QLocale.c().toString(QDate(value.year, value.month, 1), "MMMM yyyy")
+
+
 def instant(value: datetime | None, time_zone: str) -> str:
     """An instant as date and time in the office's time zone; nothing for None."""
     if value is None:

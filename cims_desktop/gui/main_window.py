@@ -24,6 +24,7 @@ from cims_desktop.gui.page_host import PageHost
 from cims_desktop.gui.pages import PageEntry
 from cims_desktop.gui.settings import LAST_PAGE
 from cims_desktop.gui.sidebar import Sidebar
+from cims_desktop.gui.top_bar import TopBar
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.window_place import remember_place, restore_place
 
@@ -42,6 +43,7 @@ class MainWindow(Translated, QMainWindow):
         desk.notices = self.ui.message_bar
         self.pages = PageHost(self.ui.page_stack, desk)
         self.sidebar = Sidebar(self.ui, desk, self.pages.entries)
+        self.top_bar = TopBar(self.ui)
         self.lock_keeper = LockKeeper(desk, self.ui.layer_stack, self)
         self.actions_table = WindowActions(self, desk.user, self._slots())
         self.draft_keeper = DraftKeeper(desk.drafts, desk.office.drafts, desk.user, desk.jobs, self)
@@ -66,6 +68,7 @@ class MainWindow(Translated, QMainWindow):
 
     def retranslate(self) -> None:
         self.sidebar.retranslate()
+        self.top_bar.fit(self.width())
         self.actions_table.retranslate()
         self._name_window()
 
@@ -82,6 +85,7 @@ class MainWindow(Translated, QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.sidebar.fit(self.width())
+        self.top_bar.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.lock_keeper.is_locked and not self.pages.may_leave():
@@ -128,7 +132,12 @@ class MainWindow(Translated, QMainWindow):
         self.new_customer()
 
     def _going(self, page: str) -> Callable[[], object]:
-        return lambda: self.pages.show(page)
+        def go() -> None:
+            was_here = self.pages.current == page and self.ui.page_stack.isAncestorOf(self.focusWidget())
+            if self.pages.show(page) and not was_here:
+                self.pages.take_keys()
+
+        return go
 
     def _main_pages(self) -> list[PageEntry]:
         return [page for page in self.pages.entries if not page.at_foot]
@@ -180,6 +189,7 @@ class MainWindow(Translated, QMainWindow):
         dialog.open()
 
     def _dress(self) -> None:
+        self.top_bar.fit(self.width())
         apply_icons(self)
         self.sidebar.dress()
         self.sidebar.fit(self.width())

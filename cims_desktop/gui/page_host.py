@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.pages import PageEntry, built_pages
@@ -38,6 +38,15 @@ class PageHost(QObject):
         self.shown.emit(page_id)
         return True
 
+    def take_keys(self) -> None:
+        """Gives the keyboard to the page in front: to its largest list or table, else its first control."""
+        page = self._pages[self.current]
+        lists = [view for view in page.findChildren(QAbstractItemView) if _takes_keys(view)]
+        controls = (child for child in page.findChildren(QWidget) if _takes_keys(child))
+        first = max(lists, key=_area, default=None) or next(controls, None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def title(self) -> str:
         """The name of the page in front, in the language of the window."""
         title = getattr(self._pages.get(self.current), "title", None)
@@ -55,3 +64,12 @@ class PageHost(QObject):
     def page(self, page_id: str) -> QWidget | None:
         """A page that has been shown already."""
         return self._pages.get(page_id)
+
+
+def _takes_keys(widget: QWidget) -> bool:
+    reachable = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return reachable and widget.isVisible() and widget.isEnabled()
+
+
+def _area(widget: QWidget) -> int:
+    return widget.width() * widget.height()

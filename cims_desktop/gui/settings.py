@@ -33,14 +33,15 @@ NAVIGATION_NARROW = Setting("window/navigation_narrow", default=False)
 CUSTOMER_COLUMNS = Setting("customers/columns", b"")
 CUSTOMER_SPLITTER = Setting("customers/splitter", b"")
 CUSTOMER_SORT = Setting("customers/sort", "")
+PRODUCT_SORT = Setting("products/sort", "")
 DASHBOARD_MONTHS = Setting("dashboard/months", 24)
 LAST_FOLDER = Setting("files/last_folder", "")
 IMPORT_GEOMETRY = Setting("import/geometry", b"")
 
 TABLE: tuple[Setting[Any], ...] = (
     LANGUAGE, SCHEME, TEXT_SCALE, IDLE_MINUTES, REMEMBER_NAME, LAST_NAME, RECENT_OFFICES, WINDOW_GEOMETRY,
-    LAST_PAGE, NAVIGATION_NARROW, CUSTOMER_COLUMNS, CUSTOMER_SPLITTER, CUSTOMER_SORT, DASHBOARD_MONTHS,
-    LAST_FOLDER, IMPORT_GEOMETRY,
+    LAST_PAGE, NAVIGATION_NARROW, CUSTOMER_COLUMNS, CUSTOMER_SPLITTER, CUSTOMER_SORT, PRODUCT_SORT,
+    DASHBOARD_MONTHS, LAST_FOLDER, IMPORT_GEOMETRY,
 )  # fmt: skip
 
 MOST_RECENT = 8

@@ -11,6 +11,8 @@ from cims_desktop.gui.settings import WINDOW_GEOMETRY, Settings
 FIRST_SIZE = (1440, 900)
 SMALLEST = (1024, 700)
 VISIBLE = 120
+FRAME = (16, 48)
+"""What the system's frame and title bar may take; it is not known before the window is shown."""
 
 
 def restore_place(window: QWidget, settings: Settings) -> None:
@@ -36,14 +38,14 @@ def is_reachable(place: QRect) -> bool:
 
 
 def place_in_middle(window: QWidget) -> None:
-    """The first time: a good size in the middle, or the whole of a small screen."""
+    """The first time: a good size in the middle, or the whole of a small screen with room for the title bar."""
     screen = window.screen().availableGeometry()
     window.resize(*_fitting(window, FIRST_SIZE))
-    middle = QRect(0, 0, window.width(), window.height())
+    middle = QRect(0, 0, window.width() + FRAME[0], window.height() + FRAME[1])
     middle.moveCenter(screen.center())
     window.move(middle.topLeft())
 
 
 def _fitting(window: QWidget, size: tuple[int, int]) -> tuple[int, int]:
     screen = window.screen().availableSize()
-    return min(size[0], screen.width()), min(size[1], screen.height())
+    return min(size[0], screen.width() - FRAME[0]), min(size[1], screen.height() - FRAME[1])

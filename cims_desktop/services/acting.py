@@ -24,7 +24,9 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-NOT_JOURNALED = frozenset({"id", "version", "summary", "created_at", "updated_at", "deleted_at", "sort_name"})
+NOT_JOURNALED = frozenset(
+    {"id", "version", "summary", "created_at", "updated_at", "deleted_at", "deleted_by_name", "sort_name"}
+)
 """Fields of records that say nothing of what somebody did: `ActInProgress.compared` skips them."""
 
 

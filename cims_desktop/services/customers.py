@@ -6,18 +6,19 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cims_desktop.domain.audit import ActKind, FieldChange
+from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.customers import Customer, CustomerRow, errors_in, prepared
 from cims_desktop.domain.errors import Invalid, Problem
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.preferences import Preferences
+from cims_desktop.domain.progress import Task
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import NOT_JOURNALED, Acting, ActInProgress, requires
-from cims_desktop.services.pace import Pace
+from cims_desktop.services.customers_bin import Moved, move
 from cims_desktop.services.preferences import check_preferences, put_preferences
-from cims_desktop.storage import customer_lists, journal
+from cims_desktop.storage import customer_lists
 from cims_desktop.storage import customers as stored
 from cims_desktop.storage.engine import Interruptor
 
@@ -108,53 +109,23 @@ class Customers:
         return Changes(customers=frozenset({act.customer_id}), act=act.id)
 
     @requires(Permission.DELETE_CUSTOMERS)
-    def delete(self, ids: Sequence[int], *, by: User) -> Changes:
-        """Moves customers to the bin, with everything they had; `restore` takes them back."""
-        return self._hide(ids, True, by)
+    def delete(self, ids: Sequence[int], task: Task | None = None, *, by: User) -> Moved:
+        """Moves customers to the bin, with everything they had; `restore` takes them back.
+
+        After a cancel, and after a fault in the middle, the outcome says which were moved: they stay there.
+        """
+        return move(self._acting, ids, True, task or Task(), by)
 
     @requires(Permission.DELETE_CUSTOMERS)
-    def restore(self, ids: Sequence[int], *, by: User) -> Changes:
-        """Takes customers out of the bin."""
-        return self._hide(ids, False, by)
-
-    def _hide(self, ids: Sequence[int], hidden: bool, by: User) -> Changes:
-        """Moves many in short transactions, so that nobody else waits long for the write lock.
-
-        One undoable thing: the act of the first piece counts them all, those of the others are its parts. What a
-        fault in the middle leaves is whole customers moved and others not; the same call moves the rest.
-        """
-        kind, pace = ActKind.DELETE if hidden else ActKind.RESTORE, Pace(start=100, fewest=50)
-        moved: list[int] = []
-        head = at = 0
-        with self._acting.read() as connection:
-            wanted = stored.movable(connection, sorted(set(ids)), hidden)  # neighbours share pages
-        while at < len(wanted) or not head:
-            piece = wanted[at : at + pace.size]
-            with pace.transaction(len(piece)), self._acting.act(kind, by=by) as act:
-                now = _move(act, piece, hidden)
-                if head:
-                    act.about(journal.MOVED_PART, head)
-                else:
-                    only = now[0] if len(wanted) == len(now) == 1 else None
-                    act.about(
-                        "customer", only, only, count=len(now) if len(piece) == len(wanted) else len(wanted)
-                    )
-            head, at = head or act.id, at + len(piece)
-            moved += now
-        return Changes(customers=frozenset(moved), act=head)
+    def restore(self, ids: Sequence[int], task: Task | None = None, *, by: User) -> Moved:
+        """Takes customers out of the bin; stopped or not, as `delete`."""
+        return move(self._acting, ids, False, task or Task(), by)
 
     def _ready(self, customer: Customer) -> Customer:
         ready, problems = prepared(customer, self._country)
         if errors := errors_in(problems):
             raise Invalid(errors)
         return ready
-
-
-def _move(act: ActInProgress, ids: Sequence[int], hidden: bool) -> list[int]:
-    moved = stored.set_hidden(act.connection, ids, hidden, act.now, act.by.id)
-    before, after = (None, "1") if hidden else ("1", None)
-    act.changes += [FieldChange("customer", one, "deleted", before, after) for one in moved]
-    return moved
 
 
 def _amend(act: ActInProgress, checked: Customer) -> None:

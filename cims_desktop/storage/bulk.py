@@ -13,7 +13,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from cims_desktop.domain.contacts import ContactPoint
 from cims_desktop.domain.customers import Customer
 from cims_desktop.domain.interactions import Interaction
 from cims_desktop.domain.preferences import Preferences
@@ -21,9 +20,9 @@ from cims_desktop.domain.purchases import Product, Purchase
 from cims_desktop.domain.satisfaction import SurveyResponse
 from cims_desktop.storage import search_index, summaries
 from cims_desktop.storage.bulk_rows import BulkRows
-from cims_desktop.storage.customers import shown_phone
+from cims_desktop.storage.customer_rows import ADDRESS_COLUMNS, CONTACT_COLUMNS, DERIVED, SAME, derived
 from cims_desktop.storage.tables.base import from_milliseconds, to_milliseconds
-from cims_desktop.storage.tables.customers import SORT_NAME_LENGTH, address, contact_point, customer
+from cims_desktop.storage.tables.customers import address, contact_point, customer
 from cims_desktop.storage.tables.history import consent, interaction, preference, survey_response
 from cims_desktop.storage.tables.people import office
 from cims_desktop.storage.tables.sales import product, purchase, purchase_line
@@ -55,9 +54,8 @@ def _stamp(value: datetime | None) -> int:
 _VERSION = {"version": "1"}
 _CUSTOMER = BulkRows(
     customer,
-    "phone email city birthday_year birthday_month birthday_day birthday_calendar sort_name created_at updated_at",
-    "id number external_id kind name family_name given_name organisation job_title status tier source owner_id"
-    " language note",
+    " ".join((*DERIVED, "created_at", "updated_at")),
+    " ".join(("id", "owner_id", *SAME)),
     _VERSION | {"hidden": "0"},
     purchases="summary.purchases",
     total_spent="summary.total_spent",
@@ -65,12 +63,8 @@ _CUSTOMER = BulkRows(
     created_by="owner_id",
     updated_by="owner_id",
 )
-_CONTACT = BulkRows(
-    contact_point, "customer_id position", "kind value normal label primary opted_out invalid"
-)
-_ADDRESS = BulkRows(
-    address, "customer_id position", "label country province city district street postal_code primary"
-)
+_CONTACT = BulkRows(contact_point, "customer_id position", " ".join(CONTACT_COLUMNS))
+_ADDRESS = BulkRows(address, "customer_id position", " ".join(ADDRESS_COLUMNS))
 _PRODUCT = BulkRows(product, "created_at updated_at", "id sku name category price active", _VERSION)
 _PURCHASE = BulkRows(
     purchase,
@@ -119,29 +113,8 @@ def add_customers(connection: sa.Connection, customers: Sequence[Customer]) -> N
 
 
 def _customer_row(one: Customer) -> tuple[Any, ...]:
-    phone, email, home, birthday = one.phone, one.email, one.address, one.birthday
     stamp = _stamp(one.created_at)
-    return _CUSTOMER.row(
-        one,
-        _shown_phone(phone) if phone else "",
-        email.value if email else "",
-        (home.city or home.province)[:200] if home else "",
-        birthday and birthday.year,
-        birthday and birthday.month,
-        birthday and birthday.day,
-        birthday.calendar.value if birthday else "",
-        one.sort_name[:SORT_NAME_LENGTH],
-        stamp,
-        stamp,
-    )
-
-
-def _shown_phone(point: ContactPoint) -> str:
-    """As `shown_phone`, without parsing the commonest form: 0.3 µs instead of 40 for a Chinese mobile number."""
-    normal = point.normal
-    if len(normal) == 14 and normal.startswith("+861") and normal[1:].isdigit():
-        return f"+86 {normal[3:6]} {normal[6:10]} {normal[10:]}"
-    return shown_phone(point)
+    return _CUSTOMER.row(one, *derived(one), stamp, stamp)
 
 
 def add_products(connection: sa.Connection, products: Iterable[Product], now: datetime) -> None:

@@ -145,13 +145,19 @@ def _filtered(statement: sa.Select[Any], query: CustomerQuery) -> sa.Select[Any]
 
 
 def _matching(statement: sa.Select[Any], terms: SearchTerms) -> sa.Select[Any]:
-    statement = statement.join(customer_search, customer_search.c.customer_id == customer.c.id)
+    """Only customers whose folded text holds every part.
+
+    The texts are read once, in the order of the index's hits, and become a set of ids; joined to them, the planner
+    looks up one text per customer of the list instead (3.1 s at 1,000,000 for a word of half the office, not 0.9).
+    The unary plus keeps it from turning to the customers' table for each hit.
+    """
+    texts = sa.select(customer_search.c.customer_id)
     for part in terms.parts:
-        statement = statement.where(customer_search.c.content.contains(part, autoescape=True))
+        texts = texts.where(customer_search.c.content.contains(part, autoescape=True))
     if terms.tokens:
-        hits = sa.text("customer.id IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH :expression)")
-        statement = statement.where(hits.bindparams(expression=match_expression(terms)))
-    return statement
+        hits = sa.text("customer_id IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH :expression)")
+        texts = texts.where(hits.bindparams(expression=match_expression(terms)))
+    return statement.where(sa.literal_column("+customer.id", customer.c.id.type).in_(texts))
 
 
 def _conditions(wanted: CustomerFilter) -> list[sa.ColumnElement[bool]]:

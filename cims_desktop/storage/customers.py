@@ -9,15 +9,16 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from cims_desktop.domain.contacts import PHONE_KINDS, Address, ContactPoint, display_phone
+from cims_desktop.domain.contacts import Address, ContactPoint
 from cims_desktop.domain.customers import Customer, CustomerRow, CustomerSummary
 from cims_desktop.domain.dates import CalendarKind, PartialDate
 from cims_desktop.domain.errors import NotFound, StaleRecord
 from cims_desktop.storage import search_index
+from cims_desktop.storage.customer_rows import DERIVED, derived
 from cims_desktop.storage.records import from_row, to_row
 from cims_desktop.storage.records import insert as insert_row
-from cims_desktop.storage.tables.customers import SORT_NAME_LENGTH, address, contact_point, customer
-from cims_desktop.storage.tables.people import office
+from cims_desktop.storage.tables.customers import address, contact_point, customer
+from cims_desktop.storage.tables.people import office, user
 
 HIDDEN_BIN = 1
 _BATCH = 500
@@ -52,6 +53,7 @@ def get(connection: sa.Connection, customer_id: int) -> Customer:
         Customer, row, birthday=birthday_of(row), summary=CustomerSummary(*(getattr(row, name) for name in _SUMMARY)),
         contacts=tuple(from_row(ContactPoint, one) for one in contacts),
         addresses=tuple(from_row(Address, one) for one in addresses),
+        deleted_by_name=_display_name(connection, row.deleted_by),
     )  # fmt: skip
 
 
@@ -81,7 +83,8 @@ def update(connection: sa.Connection, changed: Customer, now: datetime, user_id:
 
 def movable(connection: sa.Connection, ids: Sequence[int], hidden: bool) -> list[int]:
     """Those of `ids` that `set_hidden` would move now, in the same order."""
-    here = customer.c.hidden == (0 if hidden else HIDDEN_BIN)
+    # A unary plus: these few are looked up by id, instead of walking an index of all that are shown (50 ms).
+    here = sa.literal_column("+customer.hidden", customer.c.hidden.type) == (0 if hidden else HIDDEN_BIN)
     found: set[int] = set()
     for start in range(0, len(ids), _BATCH):
         wanted = customer.c.id.in_(list(ids[start : start + _BATCH]))
@@ -142,24 +145,7 @@ def row_of(row: Any) -> CustomerRow:
 
 
 def _values(one: Customer) -> dict[str, Any]:
-    phone, email, home, birthday = one.phone, one.email, one.address, one.birthday
-    return to_row(one, customer, without=_NOT_WRITTEN) | {
-        "sort_name": one.sort_name[:SORT_NAME_LENGTH],
-        "phone": "" if phone is None else shown_phone(phone),
-        "email": "" if email is None else email.value,
-        "city": "" if home is None else (home.city or home.province)[:200],
-        "birthday_year": birthday and birthday.year,
-        "birthday_month": birthday and birthday.month,
-        "birthday_day": birthday and birthday.day,
-        "birthday_calendar": birthday.calendar.value if birthday else "",
-    }
-
-
-def shown_phone(point: ContactPoint) -> str:
-    """The phone number as the list shows it: international groups, or as typed when it is not valid."""
-    return (point.value if point.invalid or point.kind not in PHONE_KINDS else display_phone(point.normal))[
-        :100
-    ]
+    return to_row(one, customer, without=_NOT_WRITTEN) | dict(zip(DERIVED, derived(one), strict=True))
 
 
 def birthday_of(row: Any) -> PartialDate | None:
@@ -169,6 +155,12 @@ def birthday_of(row: Any) -> PartialDate | None:
     return PartialDate(
         row.birthday_month, row.birthday_day, row.birthday_year, CalendarKind(row.birthday_calendar)
     )
+
+
+def _display_name(connection: sa.Connection, user_id: int | None) -> str:
+    if user_id is None:
+        return ""
+    return str(connection.execute(sa.select(user.c.display_name).where(user.c.id == user_id)).scalar() or "")
 
 
 def _insert_children(connection: sa.Connection, customer_id: int, one: Customer) -> None:

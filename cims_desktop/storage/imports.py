@@ -19,6 +19,7 @@ from cims_desktop.storage.customer_rows import (
     ADDRESS_COLUMNS,
     CONTACT_COLUMNS,
     CUSTOMER_COLUMNS,
+    NUMBER,
     insert_statement,
 )
 from cims_desktop.storage.sqlite_only import next_id
@@ -38,7 +39,6 @@ _NEW_CUSTOMER = insert_statement(
 )
 _NEW_CONTACT = insert_statement("contact_point", ("customer_id", "position", *CONTACT_COLUMNS))
 _NEW_ADDRESS = insert_statement("address", ("customer_id", "position", *ADDRESS_COLUMNS))
-_NUMBER = CUSTOMER_COLUMNS.index("number")
 
 
 @dataclass(frozen=True)
@@ -139,9 +139,9 @@ def insert_customers(
     for key, one in enumerate(new, first):
         content, words = one.content, one.tokens
         row = one.row
-        if not row[_NUMBER]:
-            row[_NUMBER] = numbers.pop(0)
-        content, words = _with_number(content, words, row[_NUMBER])
+        if not row[NUMBER]:
+            row[NUMBER] = numbers.pop(0)
+        content, words = _with_number(content, words, row[NUMBER])
         rows.append((key, *row, 0, 0, 0, *stamp.values(one.created)))
         contacts += [(key, position, *point) for position, point in enumerate(one.contacts)]
         addresses += [(key, position, *place) for position, place in enumerate(one.addresses)]

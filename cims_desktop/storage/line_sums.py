@@ -20,7 +20,9 @@ _MOST_CATEGORIES = 100
 
 @dataclass(slots=True)
 class _Sums:
-    """What came together under one name. A purchase counts once, however many of its lines stand here."""
+    """What came together under one name. A purchase counts once, however many of its lines stand here, a refund
+    (a negative total, as everywhere) not at all.
+    """
 
     orders: int = 0
     quantity: int = 0
@@ -42,11 +44,11 @@ def by_category_and_product(
         for row in connection.execute(sa.select(product.c.id, product.c.name, product.c.category))
     }
     for part in connection.execute(_lines(connection, currency, first, last)).partitions(_AT_ONCE):
-        for at, goods, description, quantity, amount in part:
+        for at, total, goods, description, quantity, amount in part:
             for sums in known.get(goods) or (names[description], categories[""]):
                 if sums.newest != at:
                     sums.newest = at
-                    sums.orders += 1
+                    sums.orders += total >= 0
                 sums.quantity += quantity
                 sums.revenue += amount
     return _best(categories.items(), _MOST_CATEGORIES), _best(names.items(), limit)
@@ -56,8 +58,8 @@ def _lines(connection: sa.Connection, currency: str, first: date, last: date) ->
     """Every line of the period, those of a purchase one after the other: the order of the index of days."""
     return (
         sa.select(
-            purchase.c.id, purchase_line.c.product_id, purchase_line.c.description, purchase_line.c.quantity,
-            purchase_line.c.amount,
+            purchase.c.id, purchase.c.total, purchase_line.c.product_id, purchase_line.c.description,
+            purchase_line.c.quantity, purchase_line.c.amount,
         )
         .join(purchase_line, purchase_line.c.purchase_id == purchase.c.id)
         .where(*in_period(connection, currency, first, last))
@@ -66,5 +68,5 @@ def _lines(connection: sa.Connection, currency: str, first: date, last: date) ->
 
 
 def _best(sums: Iterable[tuple[str, _Sums]], limit: int) -> tuple[NamedSales, ...]:
-    sold = [NamedSales(name, one.orders, one.quantity, one.revenue) for name, one in sums if one.orders]
+    sold = [NamedSales(name, one.orders, one.quantity, one.revenue) for name, one in sums if one.newest]
     return tuple(sorted(sold, key=lambda one: (-one.revenue, one.name))[:limit])

@@ -55,6 +55,20 @@
             <numerusform>Move %Ln customers to the bin?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %Ln customer(s) moved to the bin.</source>
+        <translation>
+            <numerusform>Stopped: %1 of %Ln customer moved to the bin.</numerusform>
+            <numerusform>Stopped: %1 of %Ln customers moved to the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %Ln customer(s) restored.</source>
+        <translation>
+            <numerusform>Stopped: %1 of %Ln customer restored.</numerusform>
+            <numerusform>Stopped: %1 of %Ln customers restored.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Counts</name>

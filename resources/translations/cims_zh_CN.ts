@@ -87,6 +87,25 @@
     </message>
 </context>
 <context>
+    <name>BinBanner</name>
+    <message>
+        <source>In the bin since %1</source>
+        <translation>%1 起在回收站</translation>
+    </message>
+    <message>
+        <source>In the bin since %1, by %2</source>
+        <translation>%1 由 %2 移入回收站</translation>
+    </message>
+    <message>
+        <source>Restore the customer before anything is changed or added.</source>
+        <translation>请先恢复该客户，再修改或添加内容。</translation>
+    </message>
+    <message>
+        <source>Your role can&apos;t restore customers.</source>
+        <translation>您的角色不能恢复客户。</translation>
+    </message>
+</context>
+<context>
     <name>BirthdayEdit</name>
     <message>
         <source>Birthday</source>
@@ -111,6 +130,10 @@
             <numerusform>已恢复 %Ln 位客户。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Customers are being moved already. Wait for it, or stop it.</source>
+        <translation>正在移动客户。请等待完成，或停止它。</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %Ln customer(s)</source>
         <translation>
@@ -124,8 +147,36 @@
         </translation>
     </message>
     <message>
+        <source>Moving customers to the bin</source>
+        <translation>正在将客户移入回收站</translation>
+    </message>
+    <message>
+        <source>Nothing was left to delete.</source>
+        <translation>没有可删除的客户。</translation>
+    </message>
+    <message>
         <source>Nothing was left to restore.</source>
         <translation>没有可恢复的客户了。</translation>
+    </message>
+    <message>
+        <source>Restoring customers</source>
+        <translation>正在恢复客户</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %Ln customer(s) moved to the bin.</source>
+        <translation>
+            <numerusform>已停止：%Ln 位客户中已有 %1 位移入回收站。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %Ln customer(s) restored.</source>
+        <translation>
+            <numerusform>已停止：%Ln 位客户中已恢复 %1 位。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest failed: %1</source>
+        <translation>其余未完成：%1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -578,6 +629,10 @@
     <message>
         <source>Purchases</source>
         <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -2125,6 +2180,21 @@
     </message>
 </context>
 <context>
+    <name>MoveProgress</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>NewCustomers</name>
     <message>
         <source>Customer created.</source>
@@ -2539,8 +2609,20 @@
         <translation>移除该行</translation>
     </message>
     <message>
+        <source>That is not a quantity; the one before stays.</source>
+        <translation>这不是有效的数量，保留原来的数量。</translation>
+    </message>
+    <message>
+        <source>That is not an amount; the price before stays.</source>
+        <translation>这不是有效的金额，保留原来的单价。</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合计</translation>
+    </message>
+    <message>
+        <source>Without a price: %1. Type the price, or save again to record it as free.</source>
+        <translation>没有单价：%1。请输入单价，或再次保存以按免费记录。</translation>
     </message>
 </context>
 <context>
@@ -2631,6 +2713,13 @@
     <message>
         <source>Was the file read rightly?</source>
         <translation>文件读取正确吗？</translation>
+    </message>
+</context>
+<context>
+    <name>RefundDialog</name>
+    <message>
+        <source>A number up to %1 can be refunded here.</source>
+        <translation>此处最多可退 %1。</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3055,10 @@
     <message>
         <source>Certainly</source>
         <translation>一定会</translation>
+    </message>
+    <message>
+        <source>Choose a score from %1 to %2 first.</source>
+        <translation>请先选择 %1 到 %2 的分数。</translation>
     </message>
     <message>
         <source>How easy was it to get what you needed?</source>
@@ -3753,6 +3846,14 @@
     <message>
         <source>No change %1</source>
         <translation>无变化（%1）</translation>
+    </message>
+    <message>
+        <source>No purchases in the last 365 days</source>
+        <translation>最近 365 天没有购买记录</translation>
+    </message>
+    <message>
+        <source>No purchases in these months</source>
+        <translation>这些月份没有购买记录</translation>
     </message>
     <message>
         <source>No purchases yet</source>

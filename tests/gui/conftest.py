@@ -38,7 +38,7 @@ class HeardNotices:
     def fail(
         self, text: str, way_out: str = "", act_label: str = "", act: Callable[[], None] | None = None
     ) -> None:
-        self.inform(text, act_label, act)
+        self.inform(f"{text} {way_out}".strip(), act_label, act)  # As the message bar words it.
 
     def clear(self) -> None:
         self.said.clear()
@@ -60,8 +60,7 @@ class Answers:
 def dressed(qapp: QApplication) -> QApplication:
     """The application in light colours, at 100 %, speaking English."""
     assert resources_rc.__name__
-    if translation.language() != "en":
-        translation.set_language("en")
+    translation.set_language("en")  # Even if it is English already: its plural forms are there only then.
     theme.apply(qapp, "light", 1.0)
     return qapp
 
@@ -115,5 +114,15 @@ def desk(
 
 @pytest.fixture
 def settle(jobs: JobRunner, qtbot: QtBot) -> Callable[[], None]:
-    """Waits until no job is under way."""
-    return lambda: qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+    """Waits until no job is under way, and none was begun by an answer."""
+
+    def wait() -> None:
+        quiet = {"turns": 0}
+
+        def still() -> bool:
+            quiet["turns"] = 0 if jobs.busy else quiet["turns"] + 1
+            return quiet["turns"] > 2
+
+        qtbot.waitUntil(still, timeout=10_000)
+
+    return wait

@@ -29,6 +29,11 @@ _REPORT_EVERY = 2000
 _NOT_IN_XML = re.compile("[\ufffe\uffff]")
 _FIRST_YEAR = 1900
 _DATETIME_FORMAT = "yyyy-mm-dd hh:mm"
+_PRINT = {
+    "landscape": True, "paper_size": 9, "repeat_rows": 0, "fit_to_pages": (1, 0), "footer": "&C&P / &N",
+}  # fmt: skip
+"""A4 across, one page wide, the header on each page, page numbers."""
+
 _ACCENT, _ON_ACCENT = "#E8EEF7", "#1F2937"
 
 
@@ -94,6 +99,7 @@ def write_list_xlsx(
                 column_formats={name: _formats(columns, titles) for name in names},
                 datetime_format=_DATETIME_FORMAT,
                 ignore_errors={name: _texts(columns, titles) for name in names},
+                page_setup=dict.fromkeys(names, _PRINT),
             )
         except RuntimeError as error:
             raise _as_os_error(error) from error

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QStyle
 
 from cims_desktop.domain.purchases import Product
 from cims_desktop.gui import format as text_format
+from cims_desktop.gui.delegates.number_delegate import CellDelegate
 
 Index = QModelIndex | QPersistentModelIndex
 Find = Callable[[str, Callable[[tuple[Product, ...]], None]], None]
@@ -17,7 +18,7 @@ Find = Callable[[str, Callable[[tuple[Product, ...]], None]], None]
 WAIT_MS = 80
 
 
-class ProductDelegate(QStyledItemDelegate):
+class ProductDelegate(CellDelegate):
     """`chosen(row, product)` is called when a proposal is taken."""
 
     def __init__(

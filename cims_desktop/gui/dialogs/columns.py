@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from cims_desktop.gui import theme
@@ -16,6 +16,8 @@ from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.column_layout import ColumnLayout
 
 COLUMN_ROLE = int(Qt.ItemDataRole.UserRole)
+WIDTH, HEIGHT, LEAST_HEIGHT = 230, 360, 120
+"""Of the list, at 100 %; on a low screen it scrolls."""
 
 
 class ColumnsPopover(Translated, Popover):
@@ -32,15 +34,20 @@ class ColumnsPopover(Translated, Popover):
         apply_icons(self)
         ui = self.ui
         ui.columns_list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        ui.columns_list.setMinimumSize(theme.px(230), theme.px(360))
         ui.columns_list.itemChanged.connect(self._changed)
         ui.columns_list.model().rowsMoved.connect(self._changed)
         ui.up_button.clicked.connect(lambda: self._move(-1))
         ui.down_button.clicked.connect(lambda: self._move(1))
         ui.reset_button.clicked.connect(self._reset)
 
+    def sizeHint(self) -> QSize:
+        plain = super().sizeHint()
+        more = theme.px(HEIGHT) - self.ui.columns_list.sizeHint().height()
+        return plain + QSize(0, more)
+
     def show_layout(self, layout: ColumnLayout) -> None:
         """Fills the list: shown columns in their order, then the others."""
+        self.ui.columns_list.setMinimumSize(theme.px(WIDTH), theme.px(LEAST_HEIGHT))
         self._layout_shown = layout
         others = [column for column in Column if column not in layout.shown]
         fill_columns(self.ui.columns_list, [*layout.shown, *others], layout.shown, blocked=self)

@@ -8,11 +8,14 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from cims_desktop.gui import theme
+from cims_desktop.gui.widgets.measures import forget_measures
 from cims_desktop.gui.widgets.tab_stops import tab_stops
 
 
 class Popover(QFrame):
-    """`open_at(button)` shows it under the button, inside its screen. `closed()`: it went away."""
+    """`open_at(button)` shows it under the button, inside its screen and never larger; what can scroll in it,
+    scrolls then. `closed()`: it went away.
+    """
 
     closed = Signal()
 
@@ -23,11 +26,12 @@ class Popover(QFrame):
 
     def open_at(self, button: QWidget) -> None:
         """Shows the popover with its right edge under the button's."""
-        self.adjustSize()
-        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + theme.px(6)))
         room = button.screen().availableGeometry()
-        left = max(room.left(), min(corner.x(), room.right() - self.width()))
-        top = max(room.top(), min(corner.y(), room.bottom() - self.height()))
+        self._measure()
+        self.resize(self.sizeHint().boundedTo(room.size()))
+        corner = button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + theme.px(6)))
+        left = max(room.left(), min(corner.x(), room.right() + 1 - self.width()))
+        top = max(room.top(), min(corner.y(), room.bottom() + 1 - self.height()))
         self.move(left, top)
         self._button = button
         self.show()
@@ -35,6 +39,13 @@ class Popover(QFrame):
         first = next(iter(tab_stops(self)), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _measure(self) -> None:
+        """Forgets the least size of another text size or language, which would hold the frame open."""
+        forget_measures(self)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

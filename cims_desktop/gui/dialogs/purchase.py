@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from cims_desktop.domain.purchases import (
     Product,
     Purchase,
+    PurchaseLine,
     SalesChannel,
     check_purchase,
     priced,
@@ -19,6 +20,7 @@ from cims_desktop.domain.purchases import (
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui._gen.ui_purchase_dialog import Ui_PurchaseDialog
 from cims_desktop.gui.delegates.product_delegate import Find, ProductDelegate
+from cims_desktop.gui.delegates.row_style import one_line
 from cims_desktop.gui.forms import size_dialog
 from cims_desktop.gui.models.purchase_lines_model import LineColumn, PurchaseLinesModel
 from cims_desktop.gui.translation import Translated
@@ -36,11 +38,13 @@ class PurchaseDialog(Translated, QDialog):
     ) -> None:
         super().__init__(parent)
         self._customer_id, self._currency, self._today = customer_id, currency, today
+        self._known_free: set[tuple[str, int | None]] = set()
+        self._refused = False
         self.ui = Ui_PurchaseDialog()
         self.ui.setupUi(self)
         self.lines = PurchaseLinesModel(currency, self)
         table = self.ui.lines_table
-        table.setModel(self.lines)
+        table.use(self.lines)
         table.setItemDelegateForColumn(
             LineColumn.PRODUCT, ProductDelegate(find, self._choose_product, currency, table)
         )
@@ -80,17 +84,22 @@ class PurchaseDialog(Translated, QDialog):
         self.ui.reference_edit.setText(purchase.external_ref)
         self.ui.note_edit.setText(purchase.note)
         self.lines.set_lines(purchase.lines)
+        self._known_free = {_what(line) for line in self.lines.free_lines().values()}
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._add_line()
 
     def accept(self) -> None:
+        self._refused = False
+        at = self.ui.lines_table.currentIndex()
         self.ui.lines_table.setFocus()  # An open editor gives its value to the model when it loses the focus.
         problems = check_purchase(self.purchase(), self._today)
-        if problems:
+        if self._refused:
+            self.ui.lines_table.edit_at(at.row(), at.column())
+        elif problems:
             self._show_problem(problems[0])
-        else:
+        elif self._may_be_free():
             super().accept()
 
     def retranslate(self) -> None:
@@ -106,6 +115,7 @@ class PurchaseDialog(Translated, QDialog):
     def _connect(self) -> None:
         ui = self.ui
         self.lines.changed.connect(self._show_total)
+        self.lines.refused.connect(self._refuse)
         ui.lines_table.finished.connect(self._add_line)
         ui.lines_table.removal_asked.connect(self._remove_line)
         ui.add_button.clicked.connect(self._add_line)
@@ -132,6 +142,28 @@ class PurchaseDialog(Translated, QDialog):
         self.ui.total_label.setText(text_format.money(total, self._currency))
         self.ui.lines_problem.show_problem(None, self.ui.lines_table)
 
+    def _refuse(self, _row: int, column: int) -> None:
+        self._refused = True
+        wrong = {
+            LineColumn.QUANTITY: self.tr("That is not a quantity; the one before stays."),
+            LineColumn.PRICE: self.tr("That is not an amount; the price before stays."),
+        }
+        self.ui.lines_problem.say(wrong.get(LineColumn(column), ""), self.ui.lines_table, mild=True)
+
+    def _may_be_free(self) -> bool:
+        """Whether nothing costs nothing by accident; asks once about each such line, by its price's field."""
+        asked = {
+            row: line for row, line in self.lines.free_lines().items() if _what(line) not in self._known_free
+        }
+        if not asked:
+            return True
+        self._known_free |= {_what(line) for line in asked.values()}
+        names = ", ".join(one_line(line.description) for line in asked.values())
+        text = self.tr("Without a price: %1. Type the price, or save again to record it as free.")
+        self.ui.lines_table.edit_at(min(asked), LineColumn.PRICE)
+        self.ui.lines_problem.say(text.replace("%1", names), self.ui.lines_table, mild=True)
+        return False
+
     def _show_problem(self, problem: Problem) -> None:
         if problem.field == "purchased_on":
             self.ui.date_problem.show_problem(problem, self.ui.date_edit)
@@ -144,5 +176,10 @@ class PurchaseDialog(Translated, QDialog):
             "quantity": LineColumn.QUANTITY,
             "unit_price": LineColumn.PRICE,
         }
-        row = int(place[1]) if len(place) == 3 else 0
+        row = self.lines.row_of(int(place[1])) if len(place) == 3 else 0
         self.ui.lines_table.edit_at(row, columns.get(place[-1], LineColumn.PRODUCT))
+
+
+def _what(line: PurchaseLine) -> tuple[str, int | None]:
+    """What is sold, however many of it."""
+    return line.description, line.product_id

@@ -19,15 +19,17 @@ class RefundDialog(Translated, QDialog):
     def __init__(self, purchase: Purchase, refunded: dict[int, int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._purchase = purchase
+        self._refused = False
         self.ui = Ui_PurchaseRefundDialog()
         self.ui.setupUi(self)
         self.lines = RefundLinesModel(purchase, refunded, self)
         table = self.ui.lines_table
-        table.setModel(self.lines)
+        table.use(self.lines)
         amount = text_format.money(123456000, purchase.currency)
         table.fit_columns({1: "Refundable", 2: "Refund now", 3: amount})
         size_dialog(self, 640, 380)
         self.lines.changed.connect(self._show_total)
+        self.lines.refused.connect(self._refuse)
         self.ui.all_button.clicked.connect(self.lines.refund_everything)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.save_button.clicked.connect(self.accept)
@@ -35,15 +37,19 @@ class RefundDialog(Translated, QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.accept)
         self.retranslate()
-        table.edit_at(0, RefundColumn.QUANTITY)
+        table.edit_at(self.lines.first_refundable(), RefundColumn.QUANTITY)
 
     def quantities(self) -> dict[int, int]:
         """Thousandths to refund, by the line's position."""
         return self.lines.quantities()
 
     def accept(self) -> None:
+        self._refused = False
+        at = self.ui.lines_table.currentIndex()
         self.ui.lines_table.setFocus()  # An open editor gives its value to the model when it loses the focus.
-        if self.lines.quantities():
+        if self._refused:
+            self.ui.lines_table.edit_at(at.row(), at.column())
+        elif self.lines.quantities():
             super().accept()
 
     def retranslate(self) -> None:
@@ -52,6 +58,12 @@ class RefundDialog(Translated, QDialog):
         self.ui.purchase_label.setText(name)
         self._show_total(self.lines.total())
 
+    def _refuse(self, row: int, _column: int) -> None:
+        self._refused = True
+        text = self.tr("A number up to %1 can be refunded here.").replace("%1", self.lines.left_text(row))
+        self.ui.lines_problem.say(text, self.ui.lines_table, mild=True)
+
     def _show_total(self, total: int) -> None:
         self.ui.total_label.setText(text_format.money(total, self._purchase.currency))
+        self.ui.lines_problem.say("", self.ui.lines_table)
         self.ui.save_button.setEnabled(bool(self.lines.quantities()))

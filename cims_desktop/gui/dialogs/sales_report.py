@@ -49,4 +49,6 @@ def report_words() -> ReportWords:
         quantity=QCoreApplication.translate("sales_report", "Quantity"),
         best_customers=QCoreApplication.translate("sales_report", "Top customers"),
         customer=QCoreApplication.translate("sales_report", "Customer"),
+        share=QCoreApplication.translate("sales_report", "Share"),
+        without_a_category=QCoreApplication.translate("sales_report", "Without a category"),
     )

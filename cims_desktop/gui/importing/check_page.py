@@ -19,6 +19,7 @@ from cims_desktop.gui.importing.verdict import chip_texts, verdict
 from cims_desktop.gui.importing.wizard_page import WizardPage, dress_table
 from cims_desktop.gui.importing.words import file_fault
 from cims_desktop.gui.jobs import Job, Lane
+from cims_desktop.gui.widgets.tab_stops import last_stop, tab_after
 from cims_desktop.services.importing import ImportOutcome
 
 
@@ -100,7 +101,7 @@ class CheckPage(WizardPage):
 
     def _checked(self, outcome: ImportOutcome) -> None:
         self._job, self.draft.trial = None, outcome
-        self.ui.chips.set_chips(chip_texts(outcome))
+        self._set_chips(outcome)
         self.ui.chips.choose(PROBLEMS if outcome.refused_count else NOTES if outcome.warnings else COLUMNS)
         self._show()
 
@@ -147,8 +148,13 @@ class CheckPage(WizardPage):
         records = records_line(trial) if self.draft.kind is ImportKind.PURCHASES else ""
         self.ui.verdict_label.setText(f"{verdict(trial)} {records}".strip())
         self._findings.show_outcome(self.draft, trial)
-        self.ui.chips.set_chips(chip_texts(trial))
+        self._set_chips(trial)
         self._choose()
+
+    def _set_chips(self, outcome: ImportOutcome) -> None:
+        self.ui.chips.set_chips(chip_texts(outcome))
+        # Chips are made late: Tab comes to them after the choices, and then to the table under them.
+        tab_after(last_stop(self.ui.options_frame, self.ui.stop_button), self.ui.chips)
 
     def _choose(self, *_key: str) -> None:
         trial, key = self.draft.trial, self.ui.chips.current()

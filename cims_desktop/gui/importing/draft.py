@@ -9,6 +9,7 @@ from cims_desktop.domain.imports import ImportKind
 from cims_desktop.exchange.mapping import Mapping
 from cims_desktop.exchange.reading import DateOrder, DecimalMark, ReadOptions, TableDescription
 from cims_desktop.exchange.suggesting import Question, judged, suggest
+from cims_desktop.gui.importing.preview_model import column_title
 from cims_desktop.services.importing import ImportOutcome, ImportPlan, MatchKey, OnMatch
 
 OFFERED = (ImportKind.CUSTOMERS, ImportKind.PRODUCTS, ImportKind.PURCHASES)
@@ -101,12 +102,12 @@ class ImportDraft:
         return bool(self.mapping and self.mapping.columns) and not (self.unanswered or self.missing)
 
     def ignored(self) -> tuple[str, ...]:
-        """Titles of the filled columns that go nowhere; a column without a title by its number."""
+        """Titles of the filled columns that go nowhere."""
         if self.description is None or self.mapping is None:
             return ()
         taken = {each.column for each in self.mapping.columns}
         return tuple(
-            facts.header or str(index + 1)
+            column_title(self.description, index)
             for index, facts in enumerate(self.description.columns)
             if index not in taken and facts.filled
         )

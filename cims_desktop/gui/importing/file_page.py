@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.errors import Cancelled, CimsError
@@ -79,7 +79,8 @@ class FilePage(WizardPage):
 
     def choose(self) -> None:
         """Asks for a file and reads it."""
-        path = self._ask(self, self.desk.settings.get(LAST_FOLDER))
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        path = self._ask(self, self.desk.settings.get(LAST_FOLDER) or documents)
         if path is not None:
             self.read(path)
 

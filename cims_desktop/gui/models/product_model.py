@@ -104,6 +104,11 @@ class ProductModel(QAbstractTableModel):
         self._order = (ProductColumn(column), order)
         self.show_products(self._products)
 
+    @property
+    def order(self) -> tuple[ProductColumn, Qt.SortOrder]:
+        """By which column the rows are sorted, and which way round."""
+        return self._order
+
     def _sort_in_place(self) -> None:
         column, order = self._order
         self._products.sort(key=_KEYS[column], reverse=order is Qt.SortOrder.DescendingOrder)
@@ -121,6 +126,19 @@ class ProductModel(QAbstractTableModel):
             case ProductColumn.STATE:
                 offered = QCoreApplication.translate("products", "Offered")
                 return offered if product.active else QCoreApplication.translate("products", "Retired")
+
+
+def order_text(column: ProductColumn, order: Qt.SortOrder) -> str:
+    """An order for the settings, e.g. ``price:desc``."""
+    return f"{column.name.lower()}:{'desc' if order is Qt.SortOrder.DescendingOrder else 'asc'}"
+
+
+def order_of(text: str) -> tuple[ProductColumn, Qt.SortOrder]:
+    """The order that `order_text` wrote; by name when it can't be read."""
+    name, _colon, direction = text.partition(":")
+    column = ProductColumn.__members__.get(name.upper(), ProductColumn.NAME)
+    descending = direction == "desc" and name.upper() in ProductColumn.__members__
+    return column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
 
 
 def _alignment(column: ProductColumn) -> int:

@@ -148,7 +148,7 @@ class DashboardPage(LivePage):
         self._fill_lists(board)
 
     def _fill_sales(self, board: Dashboard) -> None:
-        any_sales = any(one.orders or one.revenue for one in board.sales)
+        any_sales = figures.any_sales(board)
         self.ui.no_sales_state.setVisible(not any_sales)
         self.ui.sales_chart.setVisible(any_sales)
         self.ui.table_button.setEnabled(any_sales)

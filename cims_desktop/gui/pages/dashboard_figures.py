@@ -11,7 +11,7 @@ from cims_desktop.analytics.comparison import difference, relative_change
 from cims_desktop.domain.dates import Month
 from cims_desktop.domain.figures import Dashboard, Figure
 from cims_desktop.domain.money import minor_digits
-from cims_desktop.gui.format import money, month, number, percent, signed
+from cims_desktop.gui.format import long_month, money, number, percent, signed
 
 DASH = "—"
 
@@ -52,7 +52,7 @@ def total_words(board: Dashboard) -> str:
     if board.sales[-1].month == Month.of(board.today):
         return QCoreApplication.translate("dashboard", "%1 in total").replace("%1", total)
     older = QCoreApplication.translate("dashboard", "%1 in total, up to %2: no purchase is newer")
-    return older.replace("%1", total).replace("%2", month(board.sales[-1].month))
+    return older.replace("%1", total).replace("%2", long_month(board.sales[-1].month))
 
 
 def active_words(board: Dashboard) -> CardWords:
@@ -69,7 +69,9 @@ def active_words(board: Dashboard) -> CardWords:
         value=DASH if figure.value is None else number(figure.value),
         delta=_relative(figure),
         note=QCoreApplication.translate("dashboard", "vs a month ago"),
-        missing=QCoreApplication.translate("dashboard", "No purchases yet"),
+        missing=_no_purchases(
+            board, QCoreApplication.translate("dashboard", "No purchases in the last 365 days")
+        ),
         help_text=text.replace("%1", number(board.customers)),
     )
 
@@ -90,7 +92,7 @@ def sales_words(board: Dashboard) -> CardWords:
         value=DASH if figure.value is None else whole_money(round(figure.value), board.currency),
         delta=_relative(figure),
         note=QCoreApplication.translate("dashboard", "vs same days last month"),
-        missing=QCoreApplication.translate("dashboard", "No purchases yet"),
+        missing=_no_purchases(board, QCoreApplication.translate("dashboard", "No purchases in these months")),
         help_text=text.replace("%1", exact).replace("%2", number(orders)),
     )
 
@@ -136,6 +138,16 @@ def repeat_words(board: Dashboard) -> CardWords:
         missing=QCoreApplication.translate("dashboard", "Too few customers yet"),
         help_text=text.replace("%1", number(board.active_customers.value or 0)),
     )
+
+
+def any_sales(board: Dashboard) -> bool:
+    """Whether the chart has something to show."""
+    return any(one.orders or one.revenue for one in board.sales)
+
+
+def _no_purchases(board: Dashboard, lately: str) -> str:
+    """Why a figure is empty: nothing was ever bought, or nothing `lately`."""
+    return lately if any_sales(board) else QCoreApplication.translate("dashboard", "No purchases yet")
 
 
 def _relative(figure: Figure) -> str:

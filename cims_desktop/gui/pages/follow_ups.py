@@ -132,12 +132,15 @@ class FollowUpsPage(LivePage):
         shown = [one for one in self._all if chosen is None or due(one.next_contact, today) is chosen]
         self._model.show_records(shown)
         self._word_segments(today)
+        waiting = self.ui.stack.currentWidget() is self.ui.loading_page
         if loaded or self.ui.stack.currentWidget() is not self.ui.loading_page:
             self.ui.stack.setCurrentWidget(self.ui.list_page if shown else self.ui.empty_page)
         self._word_empty()
         self.ui.count_label.setText(self.tr("%Ln customer(s) to contact", "", len(shown)))
         if shown:
             self.ui.follow_ups_list.setCurrentIndex(self._model.index(min(max(row, 0), len(shown) - 1)))
+            if waiting and self.isAncestorOf(self.window().focusWidget()):
+                self.ui.follow_ups_list.setFocus()  # the keys at the foot of the page are meant for it
         self._enable()
 
     def _word_segments(self, today: date) -> None:

@@ -109,6 +109,7 @@ class NewOfficePage(Translated, QWidget):
 
     def _connect(self) -> None:
         self.ui.create_button.clicked.connect(self.make_office)
+        self.ui.again_edit.returnPressed.connect(self.ui.create_button.click)
         self.ui.cancel_button.clicked.connect(self.cancelled)
         self.ui.back_button.clicked.connect(self.cancelled)
         self.ui.country_combo.activated.connect(self._country_chosen)

@@ -6,21 +6,22 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import CimsError, Invalid
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.purchases import Product
-from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_products_page import Ui_ProductsPage
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.product import ProductDialog
 from cims_desktop.gui.icons import apply_icons
-from cims_desktop.gui.models.product_model import ProductColumn, ProductModel
+from cims_desktop.gui.models.product_model import ProductColumn, ProductModel, order_of, order_text
 from cims_desktop.gui.pages.live_page import LivePage
+from cims_desktop.gui.settings import PRODUCT_SORT
 from cims_desktop.gui.widgets.chart_canvas import dress_figure_table
 from cims_desktop.gui.widgets.key_acts import KeyActs
+from cims_desktop.gui.widgets.product_columns import ProductColumns
 from cims_desktop.gui.widgets.sort_header import SortHeader
 from cims_desktop.gui.words import fault_sentence
 
@@ -62,6 +63,7 @@ class ProductsPage(LivePage):
         return changes.everything or bool(changes.products)
 
     def retranslate(self) -> None:
+        self._columns.fit()
         self._word_empty()
         self._word_count()
         self._enable()
@@ -73,14 +75,9 @@ class ProductsPage(LivePage):
         header.setSectionsMovable(False)
         table.setHorizontalHeader(header)
         dress_figure_table(table)
-        header.sortIndicatorChanged.connect(
-            lambda column, order: header.set_sort(column, descending=order is Qt.SortOrder.DescendingOrder)
-        )
-        table.setSortingEnabled(True)
-        header.setSortIndicator(ProductColumn.NAME, Qt.SortOrder.AscendingOrder)
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(ProductColumn.CATEGORY, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(ProductColumn.CATEGORY, theme.px(200))
+        self._sort(*order_of(self.desk.settings.get(PRODUCT_SORT)))
+        header.sectionClicked.connect(self._sort_by)
+        self._columns = ProductColumns(table, header, self._model)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.selectionModel().currentRowChanged.connect(self._enable)
         table.doubleClicked.connect(self._edit)
@@ -98,17 +95,33 @@ class ProductsPage(LivePage):
                 Qt.Key.Key_Return: self._edit,
                 Qt.Key.Key_Enter: self._edit,
                 Qt.Key.Key_Delete: self._retire,
-                Qt.Key.Key_S: self._sort_by_next,
             },
+            header=self._header(),
         )
         may = self.desk.may(Permission.EDIT_PRODUCTS)
         for button in (self.ui.add_button, self.ui.edit_button, self.ui.retire_button):
             button.setVisible(may)
 
-    def _sort_by_next(self) -> None:
+    def _header(self) -> SortHeader:
         header = self.ui.products_table.horizontalHeader()
-        if isinstance(header, SortHeader):
-            header.setSortIndicator(header.next_section(), Qt.SortOrder.AscendingOrder)
+        assert isinstance(header, SortHeader)
+        return header
+
+    def _sort_by(self, section: int) -> None:
+        """Sorts by a column; by the one that is sorted by already the other way round."""
+        column, order = self._model.order
+        turned = section == column and order is Qt.SortOrder.AscendingOrder
+        self._sort(
+            ProductColumn(section), Qt.SortOrder.DescendingOrder if turned else Qt.SortOrder.AscendingOrder
+        )
+        self.desk.settings.set(PRODUCT_SORT, order_text(*self._model.order))
+
+    def _sort(self, column: ProductColumn, order: Qt.SortOrder) -> None:
+        current = self._current()
+        self._model.sort(column, order)
+        self._header().set_sort(column, descending=order is Qt.SortOrder.DescendingOrder)
+        if current is not None and current.id is not None:
+            self.ui.products_table.selectRow(self._model.row_of(current.id))
 
     def _show(self, answer: tuple[tuple[Product, ...], tuple[str, ...]]) -> None:
         products, self._categories = answer

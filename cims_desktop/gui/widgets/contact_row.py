@@ -96,7 +96,7 @@ class ContactRow(Translated, QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if control and event.key() == Qt.Key.Key_Delete:
+            if control and event.key() == Qt.Key.Key_Delete and not self.ui.value_edit.isReadOnly():
                 self.removal_asked.emit()
                 return True
         return super().eventFilter(watched, event)

@@ -25,6 +25,10 @@ KEYBOARD = {
 }
 
 
+LEAST_WIDTH = 360
+"""Room for a name and the figure one sorts by."""
+
+
 class CustomerTable(QTableView):
     """Signals: `row_opened(int)` position, by Enter or double click; `delete_pressed()`; `chosen_changed()`."""
 
@@ -162,6 +166,7 @@ class CustomerTable(QTableView):
     def _restyle(self) -> None:
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         self.verticalScrollBar().setSingleStep(theme.px(ROW_HEIGHT))
+        self.setMinimumWidth(theme.px(LEAST_WIDTH))
         self.fitter.fit()
 
 

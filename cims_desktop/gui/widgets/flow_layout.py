@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from cims_desktop.gui import theme
+
+CHIP_GAP = 8
+BAR_INSET = 2
+"""Half of what a tool button is higher than a chip."""
 
 
 class FlowLayout(QLayout):
@@ -86,3 +94,11 @@ class FlowLayout(QLayout):
             left += size.width() + self.spacing()
             line = max(line, size.height())
         return top + line - inner.top() + rect.height() - inner.height() if not rect.height() else top + line
+
+
+def flow_chips(box: QWidget, chips: Iterable[QWidget]) -> None:
+    """Lets the chips in `box` go on in the next line; on one line they stand in the middle of a tool bar."""
+    flow = FlowLayout(box, theme.px(CHIP_GAP))
+    flow.setContentsMargins(0, theme.px(BAR_INSET), 0, theme.px(BAR_INSET))
+    for chip in chips:
+        flow.addWidget(chip)

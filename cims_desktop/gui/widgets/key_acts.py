@@ -8,19 +8,28 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView
 
+from cims_desktop.gui.widgets.sort_header import SortHeader
+
 NO_MODIFIERS = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class KeyActs(QObject):
-    """Gives `view` keys without modifiers. They win over the view's own search by letter."""
+    """Gives `view` keys without modifiers, and those that sort by `header`. They win over its own search by letter."""
 
-    def __init__(self, view: QAbstractItemView, acts: Mapping[Qt.Key, Callable[[], object]]) -> None:
+    def __init__(
+        self,
+        view: QAbstractItemView,
+        acts: Mapping[Qt.Key, Callable[[], object]],
+        header: SortHeader | None = None,
+    ) -> None:
         super().__init__(view)
-        self._acts = dict(acts)
+        self._acts, self._header = dict(acts), header
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if self._header is not None and self._header.sort_by_key(event):
+                return True
             act = self._acts.get(Qt.Key(event.key())) if event.modifiers() in NO_MODIFIERS else None
             if act is not None:
                 if not event.isAutoRepeat():

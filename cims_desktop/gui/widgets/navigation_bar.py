@@ -39,7 +39,7 @@ class NavigationButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setObjectName(f"{entry.page}_nav_button")
 
     def sizeHint(self) -> QSize:
@@ -48,7 +48,8 @@ class NavigationButton(QAbstractButton):
         return QSize(theme.px(width) + (0 if self.narrow else round(text)), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        # In a low window with large text the entries stand closer.
+        return QSize(self.sizeHint().width(), theme.px(ICON + 2))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours, painter = theme.tokens(), QPainter(self)

@@ -21,8 +21,13 @@ class ProblemLabel(QLabel):
 
     def show_problem(self, problem: Problem | None, field: QWidget) -> None:
         """Says what is wrong with `field`, also to a screen reader; None: nothing is."""
-        sentence = "" if problem is None else problem_sentence(problem)
-        mild = problem is not None and is_warning(problem)
+        if problem is None:
+            self.say("", field)
+        else:
+            self.say(problem_sentence(problem), field, mild=is_warning(problem))
+
+    def say(self, sentence: str, field: QWidget, *, mild: bool = False) -> None:
+        """Says a sentence of one's own about `field`; `mild`: a warning. An empty one takes it away."""
         self.setText(sentence)
         self.setVisible(bool(sentence))
         field.setAccessibleDescription(sentence)

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cims_desktop.gui import theme
+from cims_desktop.gui.delegates.number_delegate import NumberDelegate
+from cims_desktop.gui.models.lines_model import LinesModel
 
 EDITORS = QAbstractItemView.EditTrigger
 EDITABLE = Qt.ItemFlag.ItemIsEditable
@@ -20,6 +22,7 @@ class PurchaseLinesTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._refused = False
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(
             EDITORS.AnyKeyPressed | EDITORS.EditKeyPressed | EDITORS.SelectedClicked | EDITORS.DoubleClicked
@@ -33,6 +36,12 @@ class PurchaseLinesTable(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self._restyle()
         theme.notifier().changed.connect(self._restyle)
+
+    def use(self, model: LinesModel) -> None:
+        """Shows these lines; numbers are typed at the right."""
+        self.setModel(model)
+        self.setItemDelegate(NumberDelegate(self))
+        model.refused.connect(self._note_refusal)
 
     def fit_columns(self, widths: dict[int, str]) -> None:
         """The first column takes what is left; `widths` gives a sample text for each other one."""
@@ -66,9 +75,12 @@ class PurchaseLinesTable(QTableView):
             return  # Enter in a list of proposals closes the editor twice.
         editor.setProperty("closed", True)
         hints = QAbstractItemDelegate.EndEditHint
-        at = self.currentIndex()
+        at, refused = self.currentIndex(), self._refused
+        self._refused = False
         super().closeEditor(editor, hints.NoHint)
-        if hint in {hints.SubmitModelCache, hints.EditNextItem}:
+        if refused and hint is not hints.NoHint:
+            self.edit_at(at.row(), at.column())  # What could not be taken is typed again here.
+        elif hint in {hints.SubmitModelCache, hints.EditNextItem}:
             self._go_on(at)
         elif hint is hints.EditPreviousItem:
             self._go_back(at)
@@ -92,6 +104,9 @@ class PurchaseLinesTable(QTableView):
         before = self._next(index, -1)
         if before.isValid():
             self.edit_at(before.row(), before.column())
+
+    def _note_refusal(self) -> None:
+        self._refused = True
 
     def _next(self, index: QModelIndex, step: int) -> QModelIndex:
         """The nearest editable field after (before) `index`; invalid when there is none."""

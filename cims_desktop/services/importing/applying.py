@@ -19,6 +19,7 @@ from cims_desktop.services.importing.stage import Stage
 from cims_desktop.services.pace import Pace
 from cims_desktop.storage import customer_batches, import_sales, import_undo, imports, sales
 from cims_desktop.storage import customers as stored
+from cims_desktop.storage.customer_rows import NUMBER
 from cims_desktop.storage.engine import Connection
 from cims_desktop.storage.imports import ReadyCustomer, Stamp
 from cims_desktop.storage.staging import KeyTable
@@ -76,7 +77,7 @@ class Applying:
             self._step(len(page))
 
     def _insert(self, connection: Connection, ready: Sequence[ReadyCustomer]) -> int:
-        own = [one.row[0] for one in ready if one.row[0]]
+        own = [one.row[NUMBER] for one in ready if one.row[NUMBER]]
         if imports.holders_of(connection, MatchKey.NUMBER.value, own):
             raise StaleRecord("customer", 0)
         numbers = imports.take_numbers(connection, len(ready) - len(own), self._numbers_of_file)

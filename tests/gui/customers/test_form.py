@@ -45,7 +45,7 @@ FULL = Customer(
 
 
 @pytest.fixture
-def form(qtbot: QtBot, look: None) -> CustomerForm:
+def form(qtbot: QtBot, dressed: QApplication) -> CustomerForm:
     """An empty form."""
     made = CustomerForm()
     qtbot.addWidget(made)

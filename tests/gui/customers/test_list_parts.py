@@ -17,8 +17,8 @@ from cims_desktop.domain.queries import CustomerFilter, CustomerQuery, CustomerS
 from cims_desktop.gui import translation
 from cims_desktop.gui.dialogs.new_customer import customer_from_text
 from cims_desktop.gui.models.customer_columns import DEFAULT_COLUMNS, SORT, Column
+from cims_desktop.gui.models.lines_model import parse_quantity, quantity_text
 from cims_desktop.gui.models.page_cache import PageCache
-from cims_desktop.gui.models.purchase_lines_model import parse_quantity, quantity_text
 from cims_desktop.gui.pages.customers import list_query
 from cims_desktop.gui.pages.customers.draft_codec import customer_of, payload_of
 from cims_desktop.gui.widgets.column_layout import ColumnLayout
@@ -82,7 +82,7 @@ def test_every_column_sorts_by_something() -> None:
     assert set(SORT.values()) == set(CustomerSort)
 
 
-def test_quick_chips_and_removable_chips_say_all_conditions_once(look: None) -> None:
+def test_quick_chips_and_removable_chips_say_all_conditions_once(dressed: QApplication) -> None:
     query = CustomerQuery(
         text="ada",
         filter=CustomerFilter(
@@ -155,7 +155,7 @@ def test_a_date_without_a_year_is_this_years() -> None:
 @pytest.mark.parametrize("language", ["en", "zh_CN"])
 @pytest.mark.parametrize("value", [PartialDate(5, 5, 1982), PartialDate(2, 29), PartialDate(12, 31, 1999)])
 def test_a_shown_birthday_reads_back_the_same(
-    qapp: QApplication, look: None, language: translation.Language, value: PartialDate
+    qapp: QApplication, dressed: QApplication, language: translation.Language, value: PartialDate
 ) -> None:
     translation.set_language(language)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -18,36 +17,11 @@ from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.choice_box import ChoiceBox
 from cims_desktop.gui.models.customer_columns import Column
 from cims_desktop.gui.pages.customers import CustomersPage
-from cims_desktop.gui.pages.customers.page import SIDE_BY_SIDE
 from cims_desktop.gui.settings import CUSTOMER_COLUMNS, CUSTOMER_SORT
 from cims_desktop.gui.widgets.column_layout import ColumnLayout
-from tests.gui.customers.conftest import Answers, HeardNotices
+from tests.gui.conftest import Answers, HeardNotices
+from tests.gui.customers.conftest import WIDE, Opened, Settle
 from tests.offices import add_customer, make_customer, make_purchase
-
-Settle = Callable[[], None]
-Opened = Callable[[], CustomersPage]
-WIDE, NARROW = 1200, 900
-
-
-@pytest.fixture
-def opened(qtbot: QtBot, desk: Desk, settle: Settle) -> Iterator[Opened]:
-    """Opens the page as wide as in a window of 1440 pixels."""
-    pages: list[CustomersPage] = []
-
-    def open_page() -> CustomersPage:
-        page = CustomersPage(desk)
-        qtbot.addWidget(page)
-        page.resize(WIDE, 840)
-        with qtbot.waitExposed(page):
-            page.show()
-        settle()
-        pages.append(page)
-        return page
-
-    yield open_page
-    for page in pages:
-        page.list.model.close()
-        page.close()
 
 
 def box() -> ChoiceBox:
@@ -403,6 +377,27 @@ def test_a_call_is_noted_with_two_keys_and_its_text(
     qtbot.waitUntil(lambda: not tab.ui.quick_entry.isVisible())
 
 
+def test_the_quick_form_is_scrolled_into_view_whole(
+    qtbot: QtBot, desk: Desk, opened: Opened, settle: Settle
+) -> None:
+    add_customer(desk.office, "Ada")
+    page = opened()
+    page.resize(WIDE, 700)
+    settle()
+    tab, area = page.detail.ui.timeline_tab, page.detail.ui.scroll_area
+
+    tab.ui.entries_list.setFocus()
+    qtbot.keyClick(tab.ui.entries_list, Qt.Key.Key_C)
+
+    entry = tab.ui.quick_entry
+
+    def seen_whole() -> bool:
+        top = entry.mapTo(area.viewport(), QPoint(0, 0)).y()
+        return top >= 0 and top + entry.height() <= area.viewport().height()
+
+    qtbot.waitUntil(seen_whole)
+
+
 def test_a_recorded_purchase_changes_the_figures_at_once(
     qtbot: QtBot, desk: Desk, opened: Opened, settle: Settle
 ) -> None:
@@ -513,24 +508,6 @@ def test_what_was_typed_before_a_crash_is_offered_again(
     assert desk.office.drafts.latest("customer", 1, by=desk.user) is None
     page.detail.discard()
     settle()
-
-
-def test_little_room_shows_list_or_detail_with_a_way_back(
-    qtbot: QtBot, desk: Desk, opened: Opened, settle: Settle
-) -> None:
-    add_customer(desk.office, "Ada")
-    page = opened()
-    page.resize(NARROW, 600)
-    if page.width() >= SIDE_BY_SIDE:
-        pytest.skip("the fonts of this computer are so wide that the page can't get this narrow")
-    qtbot.waitUntil(lambda: not page.detail.isVisible())
-
-    page.list.ui.table.setFocus()
-    qtbot.keyClick(page.list.ui.table, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.detail.isVisible() and not page.list.isVisible())
-    page.detail.ui.back_button.click()
-
-    qtbot.waitUntil(lambda: page.list.isVisible() and not page.detail.isVisible())
 
 
 def test_markup_and_long_names_are_plain_text_on_one_line(

@@ -41,6 +41,7 @@ def test_a_new_office_says_what_to_do_first(page: DashboardPage, qtbot: QtBot, s
     assert not page.ui.sales_chart.isVisible()
     assert page.ui.satisfaction_card.value_label.text() == "—"
     assert "No answers in the last 90 days" in page.ui.satisfaction_card.accessibleName()
+    assert "No purchases yet" in page.ui.active_card.accessibleName()
     assert page.ui.follow_ups_empty_state.isVisible()
 
 
@@ -100,8 +101,10 @@ def test_imported_years_old_purchases_are_charted_up_to_the_newest(
     shown(page, qtbot, settle)
 
     assert page.ui.sales_chart.isVisible()
-    assert page.ui.total_label.text() == "€77 in total, up to Jun 98: no purchase is newer"
+    assert page.ui.total_label.text() == "€77 in total, up to June 1998: no purchase is newer"
     assert page.ui.sales_card.value_label.text() == "€0"
+    assert "No purchases in these months" in page.ui.sales_card.accessibleName()
+    assert "No purchases in the last 365 days" in page.ui.active_card.accessibleName()
 
 
 def test_a_recorded_purchase_appears_without_asking(

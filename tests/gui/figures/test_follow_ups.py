@@ -46,6 +46,20 @@ def page(people: dict[str, int], desk: Desk, qtbot: QtBot, settle: Settle) -> Fo
     return made
 
 
+def test_the_keyboard_goes_on_to_the_list_once_it_is_there(
+    people: dict[str, int], desk: Desk, qtbot: QtBot, settle: Settle
+) -> None:
+    made = FollowUpsPage(desk)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    next(iter(made._segments.values())).setFocus()
+
+    settle()
+
+    assert made.focusWidget() is made.ui.follow_ups_list
+
+
 def names(page: FollowUpsPage) -> list[str]:
     model = page.ui.follow_ups_list.model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
@@ -213,9 +227,10 @@ def test_a_given_up_call_is_not_logged(
     assert dialog is not None
 
     dialog.ui.quick_entry.ui.cancel_button.click()
+    still_open = dialog.isVisible()
     settle()
 
-    assert not dialog.isVisible()
+    assert not still_open
     assert desk.office.timeline.entries(people["Olga"], by=desk.user) == ()
 
 

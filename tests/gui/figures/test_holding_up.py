@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,7 +13,6 @@ from cims_desktop.domain.errors import OfficeFault
 from cims_desktop.gui import theme
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.pages.dashboard import DashboardPage
-from cims_desktop.gui.pages.products import ProductsPage
 from cims_desktop.gui.pages.reports import ReportsPage
 from cims_desktop.gui.widgets.donut import Donut, Slice
 from cims_desktop.gui.widgets.metric_card import Part, SpreadBar
@@ -100,16 +99,3 @@ def test_the_magnifier_grows_with_the_text(qtbot: QtBot, dressed: QApplication) 
     assert field.magnifier().width() == 2 * small
     assert field.textMargins().left() > 1.5 * field_margin
     theme.apply(dressed, "light", 1.0)
-
-
-def test_products_are_sorted_by_keyboard(desk: Desk, qtbot: QtBot, settle: Settle) -> None:
-    page = ProductsPage(desk)
-    qtbot.addWidget(page)
-    page.activate()
-    settle()
-    header = page.ui.products_table.horizontalHeader()
-    before = header.sortIndicatorSection()
-
-    qtbot.keyClick(page.ui.products_table, Qt.Key.Key_S)
-
-    assert header.sortIndicatorSection() == before + 1

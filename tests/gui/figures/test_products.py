@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from cims_desktop.domain.purchases import Product
 from cims_desktop.domain.roles import READY_ROLES, RoleName
+from cims_desktop.gui import translation
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.product import ProductDialog
-from cims_desktop.gui.models.product_model import ProductColumn
+from cims_desktop.gui.models.product_model import ProductColumn, order_of
 from cims_desktop.gui.pages.products import ProductsPage
 from tests.gui.conftest import HeardNotices
 
@@ -59,10 +60,79 @@ def test_the_catalogue_is_listed_by_name_with_prices(page: ProductsPage) -> None
     assert column(page, ProductColumn.PRICE) == ["€9.90", "€12.50", "€88.00"]
 
 
-def test_a_click_on_a_title_sorts_by_the_value_not_its_text(page: ProductsPage) -> None:
-    page.ui.products_table.sortByColumn(ProductColumn.PRICE, Qt.SortOrder.DescendingOrder)
+def click_title(page: ProductsPage, qtbot: QtBot, which: ProductColumn) -> None:
+    header = page.ui.products_table.horizontalHeader()
+    middle = header.sectionViewportPosition(which) + header.sectionSize(which) // 2
+    qtbot.mouseClick(
+        header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(middle, header.viewport().height() // 2)
+    )
 
+
+def test_a_click_on_a_title_sorts_by_the_value_and_a_second_one_turns_the_order(
+    page: ProductsPage, qtbot: QtBot
+) -> None:
+    click_title(page, qtbot, ProductColumn.PRICE)
+    first = column(page, ProductColumn.PRICE)
+    click_title(page, qtbot, ProductColumn.PRICE)
+
+    assert first == ["€9.90", "€12.50", "€88.00"]
     assert column(page, ProductColumn.PRICE) == ["€88.00", "€12.50", "€9.90"]
+
+
+def test_s_sorts_by_the_next_column_and_shift_s_turns_the_order(page: ProductsPage, qtbot: QtBot) -> None:
+    table = page.ui.products_table
+    before = table.horizontalHeader().grab().toImage()
+
+    qtbot.keyClick(table, Qt.Key.Key_S)
+    by_sku = column(page, ProductColumn.SKU)
+    upwards = table.horizontalHeader().grab().toImage()
+    qtbot.keyClick(table, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+
+    assert by_sku == ["C-1", "T-1", "T-2"]
+    assert column(page, ProductColumn.SKU) == ["T-2", "T-1", "C-1"]
+    assert before != upwards != table.horizontalHeader().grab().toImage()
+
+
+def test_the_order_is_kept_and_the_chosen_product_stays_chosen(
+    page: ProductsPage, desk: Desk, qtbot: QtBot, settle: Settle
+) -> None:
+    page.ui.products_table.selectRow(0)
+
+    for _twice in range(2):
+        click_title(page, qtbot, ProductColumn.NAME)
+    click_title(page, qtbot, ProductColumn.NAME)
+    again = ProductsPage(desk)
+    qtbot.addWidget(again)
+    with qtbot.waitExposed(again):
+        again.show()
+    settle()
+
+    assert column(again, ProductColumn.NAME) == ["山水茶", "Jasmine tea", "Cup"]
+    assert page.ui.products_table.currentIndex().row() == 2
+
+
+def test_an_order_that_cannot_be_read_is_by_name() -> None:
+    assert order_of("nonsense:desc") == (ProductColumn.NAME, Qt.SortOrder.AscendingOrder)
+    assert order_of("price:desc") == (ProductColumn.PRICE, Qt.SortOrder.DescendingOrder)
+
+
+@pytest.mark.parametrize("language", ["en", "zh_CN"])
+def test_no_price_is_cut_short_though_it_is_below_the_screen(
+    page: ProductsPage, desk: Desk, qtbot: QtBot, language: translation.Language
+) -> None:
+    for number in range(60):
+        desk.office.products.add(Product(f"Filler {number}", f"F-{number}", "", 1), by=desk.user)
+    desk.publish(desk.office.products.add(Product("Zebra", "Z-1", "", 1_234_567_890), by=desk.user))
+    translation.set_language(language)
+    qtbot.waitUntil(lambda: "Zebra" in column(page, ProductColumn.NAME))
+
+    table = page.ui.products_table
+    model = table.model()
+    row = column(page, ProductColumn.NAME).index("Zebra")
+    needed = table.fontMetrics().horizontalAdvance(model.index(row, ProductColumn.PRICE).data())
+
+    assert row > table.rowAt(table.viewport().height() - 1) > 0
+    assert table.columnWidth(ProductColumn.PRICE) >= needed + 20
 
 
 def test_typing_searches(page: ProductsPage, qtbot: QtBot) -> None:

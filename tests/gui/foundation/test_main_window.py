@@ -16,8 +16,9 @@ from cims_desktop.gui.actions import TABLE, ActionId
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.main_window import MainWindow
 from cims_desktop.gui.settings import IDLE_MINUTES, LAST_PAGE, SCHEME, TEXT_SCALE
+from cims_desktop.gui.widgets.customer_table import CustomerTable
 from cims_desktop.gui.widgets.elided_label import ElidedLabel
-from cims_desktop.gui.window_place import is_reachable
+from cims_desktop.gui.window_place import FRAME, is_reachable, place_in_middle
 from tests.offices import PASSWORD, add_customer
 
 Settle = Callable[[], None]
@@ -53,6 +54,44 @@ def test_pages_are_reached_by_navigation_and_by_keyboard(window: MainWindow, set
     assert after_click == "products"
     assert window.pages.current == "follow_ups"
     assert window.windowTitle() == "Follow-ups – Riverside"
+
+
+def test_a_page_that_was_reached_by_keyboard_has_the_keyboard(window: MainWindow, settle: Settle) -> None:
+    window.ui.search_box.setFocus()
+
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    first = window.focusWidget()
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+
+    page = window.pages.page("products")
+    assert page is not None
+    assert page.isAncestorOf(first)
+    assert window.pages.page("settings").isAncestorOf(window.focusWidget())
+
+
+def test_on_the_customers_page_the_keyboard_is_for_the_list(
+    window: MainWindow, desk: Desk, settle: Settle
+) -> None:
+    add_customer(desk.office)
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    settle()
+    QTest.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    settle()
+
+    QTest.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+
+    assert isinstance(window.focusWidget(), CustomerTable)
+
+
+def test_the_first_window_leaves_room_for_its_title_bar(window: MainWindow) -> None:
+    screen = window.screen().availableGeometry()
+    window.setMinimumSize(0, 0)
+
+    place_in_middle(window)
+
+    assert window.height() + FRAME[1] <= screen.height()
+    assert window.width() + FRAME[0] <= screen.width()
 
 
 def test_the_last_page_and_the_place_are_remembered(window: MainWindow, desk: Desk, settle: Settle) -> None:

@@ -211,6 +211,29 @@ def test_every_missing_field_is_named_beside_it(window: StartWindow) -> None:
     assert page.ui.office_name_edit.property("invalid")
 
 
+def test_enter_in_the_last_field_makes_the_office(window: StartWindow) -> None:
+    window.show_new_office()
+    page = new_office_page(window)
+
+    QTest.keyClick(page.ui.again_edit, Qt.Key.Key_Return)
+
+    assert page.ui.office_name_error_label.isVisible()
+
+
+def test_what_is_wrong_with_the_password_stands_right_below_it(
+    window: StartWindow, settle: Callable[[], None]
+) -> None:
+    window.show_new_office()
+    page = new_office_page(window)
+
+    page.ui.password_edit.setText("short")
+    settle()
+
+    sentence, suggest = page.ui.password_error_label, page.ui.suggest_button
+    assert sentence.isVisible()
+    assert sentence.geometry().bottom() < suggest.geometry().top()
+
+
 def test_a_weak_password_is_refused_beside_the_field(window: StartWindow, settle: Callable[[], None]) -> None:
     window.show_new_office()
     page = new_office_page(window)

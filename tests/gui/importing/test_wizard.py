@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from pytestqt.qtbot import QtBot
 
 from cims_desktop.domain.changes import Changes
@@ -316,7 +316,9 @@ def test_the_folder_of_the_last_file_is_remembered(
     choose_file(qtbot, wizard)
 
     assert desk.settings.get(LAST_FOLDER) == str(tmp_path)
-    assert file_choice.asked == [""]
+    assert file_choice.asked == [
+        QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    ]
 
 
 def test_a_file_of_another_kind_is_noticed(

@@ -230,6 +230,7 @@ WORDS = ReportWords(
     title="Sales report", months="By month", month="Month", orders="Orders", revenue="Revenue", customers="Customers",
     refunds="Refunds", total="Total", categories="Categories", category="Category", products="Products",
     product="Product", quantity="Quantity", best_customers="Best customers", customer="Customer",
+    share="Share", without_a_category="Without a category",
 )  # fmt: skip
 
 
@@ -265,7 +266,7 @@ def test_the_sales_report_has_totals_a_native_chart_and_a_print_area(tmp_path: P
     ]
     assert sheet["C5"].number_format == "#,##0.00"
     assert len(sheet._charts) == 1
-    assert sheet.print_area == "'By month'!$A$1:$H$31"
+    assert sheet.print_area == "'By month'!$A$1:$Q$24"
     assert (sheet.freeze_panes, written.sheets) == ("B5", 3)
 
 
@@ -276,8 +277,48 @@ def test_names_in_the_report_are_text_whatever_they_begin_with(tmp_path: Path) -
     book = openpyxl.load_workbook(path)
 
     assert (book["Categories"]["A5"].value, book["Categories"]["A5"].data_type) == ("=Tea", "s")
-    assert book["Categories"]["A6"].value == "—"
-    assert [cell.value for cell in book["Products"][5]] == ["Green\ufffd tea", 2.5, 3]
+    assert book["Categories"]["A6"].value == "Without a category"
+    assert [cell.value for cell in book["Products"][5]][:3] == ["Green\ufffd tea", 2.5, 3]
+
+
+def test_the_rankings_can_be_filtered_and_say_each_ones_share_of_all_sales(tmp_path: Path) -> None:
+    path = tmp_path / "report.xlsx"
+    products = (NamedSales("Tea", 3, 12_000, 40_000), NamedSales("Loose tea", 1, 1500, 100))
+
+    write_sales_report(path, _report(products=products), WORDS)
+    book = openpyxl.load_workbook(path)
+    sheet, categories = book["Products"], book["Categories"]
+
+    assert sheet.auto_filter.ref == "A4:D6"
+    assert sheet["D5"].value == pytest.approx(40_000 / 80_235)
+    assert [(sheet[at].value, sheet[at].number_format) for at in ("B5", "B6")] == [
+        (12, "#,##0"),
+        (1.5, "#,##0.###"),
+    ]
+    assert sheet["A7"].value is None  # the best few are not all: no sum below them
+    assert [cell.value for cell in categories[7]] == ["Total", None, 7.2, None]
+
+
+def test_the_chart_stands_beside_the_table_and_says_the_currency(tmp_path: Path) -> None:
+    path = tmp_path / "report.xlsx"
+
+    write_sales_report(path, _report(), WORDS)
+    chart = openpyxl.load_workbook(path)["By month"]._charts[0]
+
+    assert (chart.anchor._from.col, chart.anchor._from.row) == (6, 3)
+    assert chart.title.tx.rich.p[0].r[0].t == "Revenue (CNY)"
+
+
+def test_a_list_prints_one_page_wide_with_its_header_on_each_page(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+
+    write_list_xlsx(path, COLUMNS, [ROW], "Customers")
+    sheet = openpyxl.load_workbook(path)["Customers"]
+
+    assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "9")
+    assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert sheet.print_title_rows == "$1:$1"
 
 
 def test_a_report_is_written_without_a_file_in_the_systems_temporary_folder(

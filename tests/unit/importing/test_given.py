@@ -22,7 +22,7 @@ from cims_desktop.services.importing.payloads import (
 )
 from cims_desktop.services.importing.plan import OnMatch
 from cims_desktop.services.importing.points import plain_email
-from cims_desktop.storage.customers import shown_phone
+from cims_desktop.storage.customer_rows import shown_phone
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=20)
 PHONES = st.sampled_from(["13800138000", "+44 20 7946 0958", "0571-87654321", "123", " 13900139000 ", "x"])

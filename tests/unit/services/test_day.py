@@ -225,6 +225,18 @@ def test_a_purchase_of_several_goods_is_one_order_of_their_category(office: Open
     ]  # fmt: skip
 
 
+def test_a_refund_lowers_the_sales_of_a_category_but_is_no_purchase_of_it(office: OpenOffice) -> None:
+    customer_id = add_customer(office)
+    (bought,) = office.purchases.record(make_purchase(customer_id), by=office.user).purchases
+    office.purchases.refund(bought, {0: 1000}, by=office.user)
+
+    report = office.reports.sales(Month(2026, 11), Month(2026, 11), by=office.user)
+
+    assert [one.orders for one in report.categories] == [1]
+    assert [one.orders for one in report.products] == [1]
+    assert sum(one.orders for one in report.months) == 1
+
+
 def test_the_sales_report_adds_up_in_every_table(office: OpenOffice) -> None:
     office.products.add(Product("Tea", category="Drinks", price=500), by=office.user)
     (tea,) = office.products.listing(by=office.user)

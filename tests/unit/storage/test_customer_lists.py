@@ -77,6 +77,59 @@ def test_a_text_narrows_any_order(office: OpenOffice) -> None:
         assert list(named) == [record for record in everybody if rows[record].name == "Ada"]
 
 
+@pytest.mark.parametrize(("condition", "chosen"), FILTERS.items(), ids=str)
+def test_a_text_narrows_any_filter(office: OpenOffice, condition: str, chosen: CustomerFilter) -> None:
+    sql = f"SELECT id FROM customer WHERE {condition} AND {'1' if chosen.in_bin else 'hidden = 0'} AND name = 'Ada'"
+    with office.acting.read() as connection:
+        expected = {row[0] for row in connection.exec_driver_sql(sql)}
+
+    for text in ("ada", "ad", "AD A", "a ada"):
+        query = CustomerQuery(text=text, filter=chosen, sort=CustomerSort.CITY)
+        assert set(office.customers.ids(query, by=office.user)) == expected, text
+        assert office.customers.count(query, by=office.user) == len(expected), text
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("a_a", 0), ("d%", 0), ("%", 0), ("adaada", 0), ("zo", 1), ("-", 0)]
+)
+def test_what_the_index_alone_can_not_tell_is_checked_on_the_text(
+    tmp_path: Path, text: str, found: int
+) -> None:
+    office = make_office(tmp_path)
+    for name in ("Ada adax xada", "Zoe"):
+        add_customer(office, name, contacts=(), addresses=(), number=name[:3])
+
+    ids = office.customers.ids(CustomerQuery(text=text), by=office.user)
+
+    assert len(ids) == found
+    office.close()
+
+
+def test_texts_are_read_once_and_not_one_for_each_customer_of_the_list(office: OpenOffice) -> None:
+    asked: list[tuple[str, object]] = []
+
+    def hear(_c: object, _cursor: object, sql: str, values: object, _context: object, _many: bool) -> None:
+        if "customer_search" in sql:
+            asked.append((sql, values))
+
+    with office.acting.read() as connection:
+        engine = connection.engine
+    event.listen(engine, "before_cursor_execute", hear)
+    try:
+        office.customers.ids(CustomerQuery(text="ada"), by=office.user)
+    finally:
+        event.remove(engine, "before_cursor_execute", hear)
+
+    ((sql, values),) = asked
+    with office.acting.read() as connection:
+        steps = {
+            row[0]: (row[1], row[3])
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", values)
+        }  # type: ignore[arg-type]
+    (parent,) = (parent for parent, step in steps.values() if "customer_search" in step)
+    assert steps[parent][1].startswith("LIST SUBQUERY")
+
+
 def plans(office: OpenOffice, *queries: CustomerQuery, search: str = "") -> list[str]:
     """SQLite's plan of what the first rows and the search box ask."""
     asked: list[tuple[str, object]] = []

@@ -1,38 +1,88 @@
-"""Deletes and restores customers: asks first, says how many, offers to undo."""
+"""Deletes and restores customers: asks first, shows how far it is, says how many, offers to undo."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from cims_desktop.domain.changes import Changes
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.format import number
+from cims_desktop.gui.jobs import Lane
+from cims_desktop.gui.pages.customers.move_progress import MoveProgress
+from cims_desktop.gui.words import fault_sentence
+
+if TYPE_CHECKING:
+    from cims_desktop.domain.errors import CimsError
+    from cims_desktop.domain.progress import Progress
+    from cims_desktop.gui.jobs import Job
+    from cims_desktop.services.customers_bin import Moved
+
+FEW = 500
+"""So many are moved in a second or less: no progress is shown, and what is saved next waits for them."""
 
 
 class BulkActs(QObject):
-    """Works on ids; the change bus tells the list and the detail pane."""
+    """Works on ids; the change bus tells the list and the detail pane. Many are moved by one job at a time."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._window = desk, parent
+        self._job: Job | None = None
 
     def delete(self, ids: Sequence[int]) -> None:
         """Moves customers to the bin after a question; offers to undo it."""
-        if ids and self._may_delete(len(ids)):
-            kept = tuple(ids)
-            customers, user = self._desk.office.customers, self._desk.user
-            self._desk.write(
-                lambda: customers.delete(kept, by=user), lambda _done: self._say_deleted(kept), owner=self
-            )
+        if ids and self._is_free(len(ids)) and self._may_delete(len(ids)):
+            self._move(tuple(ids), self.tr("Moving customers to the bin"), self._say_deleted, hidden=True)
 
     def restore(self, ids: Sequence[int]) -> None:
         """Takes customers out of the bin."""
-        kept = tuple(ids)
-        customers, user = self._desk.office.customers, self._desk.user
-        if kept:
-            self._desk.write(lambda: customers.restore(kept, by=user), self._say_restored, owner=self)
+        if ids and self._is_free(len(ids)):
+            self._move(tuple(ids), self.tr("Restoring customers"), self._say_restored, hidden=False)
+
+    def _move(self, ids: tuple[int, ...], title: str, say: Callable[[Moved], None], *, hidden: bool) -> None:
+        desk, customers, user = self._desk, self._desk.office.customers, self._desk.user
+        act = customers.delete if hidden else customers.restore
+        shown = MoveProgress(title, len(ids), self._window) if len(ids) > FEW else None
+
+        def step(step: Progress) -> None:
+            if shown is not None and shiboken6.isValid(shown):
+                shown.show_step(step)
+
+        def ended() -> None:
+            if shown is not None and shiboken6.isValid(self):
+                self._job = None
+                shown.close()
+                shown.deleteLater()
+
+        def done(moved: Moved) -> None:
+            ended()
+            desk.publish(moved)
+            if shiboken6.isValid(self):
+                say(moved)
+
+        def failed(error: CimsError) -> None:
+            ended()
+            desk.show_fault(error)
+
+        # Owned by the bus: the change is told even when the page that made it is gone. Minutes of moving must not
+        # keep anybody's save waiting in the lane of writes; in the database they take turns.
+        job = desk.jobs.submit_long(
+            lambda task: act(ids, task, by=user), progress=step, done=done, failed=failed,
+            owner=desk.bus, lane=Lane.WRITE if shown is None else Lane.READ,
+        )  # fmt: skip
+        if shown is not None:
+            self._job = job
+            shown.canceled.connect(job.cancel)
+
+    def _is_free(self, count: int) -> bool:
+        free = self._job is None or count <= FEW
+        if not free:
+            self._desk.notices.inform(self.tr("Customers are being moved already. Wait for it, or stop it."))
+        return free
 
     def _may_delete(self, count: int) -> bool:
         title = self.tr("Move %Ln customer(s) to the bin?", "", count)
@@ -40,14 +90,34 @@ class BulkActs(QObject):
         act = self.tr("Delete %Ln customer(s)", "", count)
         return self._desk.questions.ask(self._window, title, text, act, destructive=True)
 
-    def _say_deleted(self, ids: tuple[int, ...]) -> None:
-        text = self.tr("%Ln customer(s) moved to the bin.", "", len(ids))
-        self._desk.notices.succeed(text, self.tr("Undo"), lambda: self.restore(ids))
+    def _say_deleted(self, moved: Moved) -> None:
+        count = len(moved.ids)
+        if moved.stopped or moved.fault is not None:
+            said = self.tr("Stopped: %1 of %Ln customer(s) moved to the bin.", "", moved.wanted)
+            self._say_stopped(moved, said, self.tr("Undo"), lambda: self.restore(moved.ids))
+        elif count == 0:
+            self._desk.notices.inform(self.tr("Nothing was left to delete."))
+        else:
+            text = self.tr("%Ln customer(s) moved to the bin.", "", count)
+            self._desk.notices.succeed(text, self.tr("Undo"), lambda: self.restore(moved.ids))
 
-    def _say_restored(self, changes: Changes) -> None:
-        count = len(changes.customers)
-        if count == 0:
+    def _say_restored(self, moved: Moved) -> None:
+        count = len(moved.ids)
+        if moved.stopped or moved.fault is not None:
+            self._say_stopped(moved, self.tr("Stopped: %1 of %Ln customer(s) restored.", "", moved.wanted))
+        elif count == 0:
             self._desk.notices.inform(self.tr("Nothing was left to restore."))
         else:
-            said = self.tr("%Ln customer(s) restored.", "", count)
-            self._desk.notices.succeed(said)
+            self._desk.notices.succeed(self.tr("%Ln customer(s) restored.", "", count))
+
+    def _say_stopped(
+        self, moved: Moved, said: str, act_label: str = "", act: Callable[[], None] | None = None
+    ) -> None:
+        said = said.replace("%1", number(len(moved.ids)))
+        given = (act_label, act) if moved.ids else ("", None)
+        if moved.fault is None:
+            self._desk.notices.inform(said, *given)
+        else:
+            sentence, way_out = fault_sentence(moved.fault)
+            failed = self.tr("The rest failed: %1").replace("%1", sentence)
+            self._desk.notices.fail(f"{said} {failed}", way_out, *given)

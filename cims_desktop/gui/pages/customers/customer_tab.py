@@ -6,8 +6,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.jobs import Job
+from cims_desktop.gui.pages.customers.detail_bin import binned_reason
 from cims_desktop.gui.translation import Translated
 
 
@@ -19,12 +21,32 @@ class CustomerTab(Translated, QWidget):
         self.desk: Desk
         self.customer_id: int | None = None
         self.running: Job | None = None
+        self._binned = False
         self._stale = False
 
     def start(self, desk: Desk) -> None:
         """Is handed the desk, once."""
         self.desk = desk
         desk.bus.changed.connect(self._written)
+
+    def set_binned(self, *, binned: bool) -> None:
+        """Offers nothing that changes or adds while the customer is in the bin."""
+        if binned != self._binned:
+            self._binned = binned
+            self.offer()
+
+    def offer(self) -> None:
+        """Enables what the customer and the user's right allow."""
+
+    def may(self, permission: Permission) -> bool:
+        """Whether something may be changed or added now."""
+        return not self._binned and self.desk.may(permission)
+
+    def allows(self, permission: Permission) -> bool:
+        """As `may`, and says why not when it is because of the bin."""
+        if self._binned:
+            self.desk.notices.inform(binned_reason())
+        return self.may(permission)
 
     def show_customer(self, customer_id: int) -> None:
         """Shows another customer."""

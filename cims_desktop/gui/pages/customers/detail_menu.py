@@ -34,7 +34,7 @@ class DetailMenu(QObject):
         record = customer.id
         self.menu.addAction(
             icon("cart"), translate("DetailMenu", "Record purchase"), pane.ui.purchases_tab.begin_purchase
-        ).setEnabled(pane.desk.may(Permission.RECORD_PURCHASES))
+        ).setEnabled(pane.ui.purchases_tab.may(Permission.RECORD_PURCHASES))
         self.menu.addAction(
             icon("copy"), translate("DetailMenu", "Copy number"), lambda: _copy(customer.number)
         )

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from cims_desktop.domain.customers import Customer, errors_in
 from cims_desktop.domain.permissions import Permission
+from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_customer_detail import Ui_CustomerDetail
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.pages.customers import detail_header, detail_questions
 from cims_desktop.gui.pages.customers.customer_editor import CustomerEditor, Opened
+from cims_desktop.gui.pages.customers.detail_bin import BinBanner, moved_only
 from cims_desktop.gui.pages.customers.detail_menu import DetailMenu
+from cims_desktop.gui.pages.customers.detail_scroll import Revealer
 from cims_desktop.gui.pages.customers.history_tabs import HistoryTabs
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.empty_state import EmptyState
@@ -60,7 +63,16 @@ class CustomerDetailPane(Translated, QFrame):
         self.editor = CustomerEditor(desk, self)
         self.tabs.start(desk)
         self.menu = DetailMenu(self)
+        self.bin = BinBanner(self)
         editor, ui = self.editor, self.ui
+        entry, scores = ui.timeline_tab.ui.quick_entry, ui.satisfaction_tab.ui
+        self.revealer = Revealer(
+            ui.scroll_area,
+            {
+                entry: (entry, entry.ui.text_edit),
+                scores.score_problem: (scores.comment_edit, scores.score_edit),
+            },
+        )
         editor.opened.connect(self._show_opened)
         editor.reread.connect(self._show_reread)
         editor.saved.connect(self._saved)
@@ -78,6 +90,7 @@ class CustomerDetailPane(Translated, QFrame):
         ui.mail_button.clicked.connect(lambda: detail_header.write_mail(self._customer))
         desk.bus.changed.connect(self._written)
         desk.drafts.register(self, partial(detail_questions.draft_of, self))
+        theme.notifier().changed.connect(self.retranslate)
         self.retranslate()
 
     @property
@@ -110,6 +123,8 @@ class CustomerDetailPane(Translated, QFrame):
 
     def save(self, then: Callable[[], None] | None = None) -> bool:
         """Saves form and preferences, then calls `then`; False (and it says why) when nothing could be begun."""
+        if self.has_unsaved() and self.bin.refuses():
+            return False
         problems = errors_in(self.desk.office.customers.examine(self.ui.form.customer()))
         if self.ui.form.is_changed() and problems:
             self.show_problems(problems)
@@ -137,6 +152,7 @@ class CustomerDetailPane(Translated, QFrame):
         )
         if self._customer is not None:
             detail_header.show_head(self.ui, self._customer, self.desk.currency)
+            self.bin.show(self._customer)
         self._show_state()
 
     def changed_values(self) -> tuple[Customer | None, Preferences | None]:
@@ -158,13 +174,17 @@ class CustomerDetailPane(Translated, QFrame):
         self.ui.scroll_area.verticalScrollBar().setValue(0)
         self.tabs.show_customer(customer.id or 0)
         self._show_state()
-        if opened.draft is not None:
+        if opened.draft is not None and not self.bin.holds:
             detail_questions.offer_draft(self, customer, opened.draft)
 
     def _show_reread(self, customer: Customer) -> None:
         """Somebody changed the customer: figures follow at once, typed text is never overwritten."""
         if self.ui.form.is_changed():
             detail_header.show_figures(self.ui, customer, self.desk.currency)
+            if self._customer is not None and moved_only(self._customer, customer):
+                self._customer = customer
+                self.ui.form.rebase(customer)
+            self.bin.show(customer)
         else:
             self._fill(customer)
         self._show_state()
@@ -173,6 +193,7 @@ class CustomerDetailPane(Translated, QFrame):
         self._customer = customer
         self.ui.form.show_customer(customer, self.desk.office.profile.country)
         detail_header.show_head(self.ui, customer, self.desk.currency)
+        self.bin.show(customer)
 
     def _check(self) -> None:
         if self._customer is not None:
@@ -180,7 +201,8 @@ class CustomerDetailPane(Translated, QFrame):
 
     def _show_state(self) -> None:
         unsaved = self._customer is not None and self.has_unsaved()
-        self.ui.save_button.setEnabled(unsaved and self.desk.may(Permission.EDIT_CUSTOMERS))
+        may = self.desk.may(Permission.EDIT_CUSTOMERS) and not self.bin.holds
+        self.ui.save_button.setEnabled(unsaved and may)
         self.ui.discard_button.setEnabled(unsaved)
         self.ui.saved_label.setText(self.tr("Unsaved changes") if unsaved else self.tr("All changes saved"))
 

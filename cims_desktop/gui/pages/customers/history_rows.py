@@ -12,7 +12,7 @@ from cims_desktop.domain.timeline import EntryKind, TimelineEntry
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui.icons import IconName
 from cims_desktop.gui.models.history_model import HistoryRow
-from cims_desktop.gui.models.purchase_lines_model import quantity_text
+from cims_desktop.gui.models.lines_model import quantity_text
 from cims_desktop.gui.words import direction_word, interaction_word, metric_word, purchase_state_word
 
 ICONS: dict[InteractionKind, IconName] = {

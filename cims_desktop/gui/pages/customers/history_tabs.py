@@ -45,6 +45,11 @@ class HistoryTabs(QObject):
         for tab in self._tabs:
             tab.show_customer(customer_id)
 
+    def set_binned(self, *, binned: bool) -> None:
+        """Lets nothing be added or changed while the customer is in the bin."""
+        for tab in self._tabs:
+            tab.set_binned(binned=binned)
+
     def choose(self, position: int) -> None:
         """Goes to a tab."""
         self._bar.setCurrentIndex(position)

@@ -28,6 +28,7 @@ from cims_desktop.gui.settings import CUSTOMER_COLUMNS, CUSTOMER_SORT
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.column_layout import ColumnLayout
 from cims_desktop.gui.widgets.empty_state import EmptyState
+from cims_desktop.gui.widgets.flow_layout import flow_chips
 
 if TYPE_CHECKING:
     from cims_desktop.gui.desk import Desk
@@ -49,6 +50,7 @@ class CustomerListPane(Translated, QFrame):
         self.ui = Ui_CustomerListPane()
         self.ui.setupUi(self)
         apply_icons(self)
+        flow_chips(self.ui.chips_box, [self._chip(quick) for quick in list_query.QUICK])
         self.empty = EmptyState(self.ui.empty_page)
         self.ui.empty_page.layout().addWidget(self.empty)
         self._empty_act: Callable[[], None] = self.new_asked.emit

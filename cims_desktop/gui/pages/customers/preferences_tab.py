@@ -23,6 +23,7 @@ class PreferencesTab(CustomerTab):
         self.ui = Ui_CustomerPreferencesTab()
         self.ui.setupUi(self)
         self._preferences: Preferences | None = None
+        self._shown = False
         self.setEnabled(False)
         ui = self.ui
         ui.channel_combo.activated.connect(self.edited)
@@ -59,8 +60,11 @@ class PreferencesTab(CustomerTab):
         self._load()
 
     def clear(self) -> None:
-        self._preferences = None
-        self.setEnabled(False)
+        self._preferences, self._shown = None, False
+        self.offer()
+
+    def offer(self) -> None:
+        self.setEnabled(self._shown and not self._binned)
 
     def reload(self) -> None:
         customer_id, desk = self.customer_id, self.desk
@@ -75,7 +79,6 @@ class PreferencesTab(CustomerTab):
         self._fill_choices()
 
     def _show(self, preferences: Preferences) -> None:
-        self.setEnabled(True)
         ui = self.ui
         if ui.channel_combo.findData(preferences.channel) < 0:
             ui.channel_combo.addItem(preferences.channel, preferences.channel)
@@ -86,6 +89,8 @@ class PreferencesTab(CustomerTab):
         # Read back from the fields: whatever they can't show exactly must not count as a change.
         self._preferences = preferences
         self._preferences = self.preferences()
+        self._shown = True
+        self.offer()
 
     def _fill_choices(self) -> None:
         channel, time = self.ui.channel_combo, self.ui.time_combo

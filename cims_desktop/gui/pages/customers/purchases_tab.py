@@ -50,7 +50,7 @@ class PurchasesTab(CustomerTab):
     def begin_purchase(self, purchase: Purchase | None = None) -> None:
         """Opens the dialog for a purchase of the customer that is shown."""
         customer_id, desk = self.customer_id, self.desk
-        if customer_id is None or not desk.may(Permission.RECORD_PURCHASES):
+        if customer_id is None or not self.allows(Permission.RECORD_PURCHASES):
             return
         dialog = PurchaseDialog(customer_id, desk.currency, desk.today(), self._find, self.window())
         if isinstance(purchase, Purchase):
@@ -62,7 +62,7 @@ class PurchasesTab(CustomerTab):
     def begin_refund(self) -> None:
         """Opens the dialog for a refund of the current purchase."""
         purchase, desk = self._current(), self.desk
-        if purchase is None or not _refundable(purchase) or not desk.may(Permission.REFUND_PURCHASES):
+        if purchase is None or not _refundable(purchase) or not self.allows(Permission.REFUND_PURCHASES):
             return
         record = purchase.id or 0
         desk.read(
@@ -117,9 +117,15 @@ class PurchasesTab(CustomerTab):
         row = self.ui.purchases_list.chosen()
         return next((each for each in self._purchases if row and each.id == row.record), None)
 
-    def _chosen(self, _row: HistoryRow | None) -> None:
+    def offer(self) -> None:
         purchase = self._current()
-        self.ui.refund_button.setEnabled(purchase is not None and _refundable(purchase))
+        self.ui.record_button.setEnabled(self.may(Permission.RECORD_PURCHASES))
+        self.ui.refund_button.setEnabled(
+            purchase is not None and _refundable(purchase) and self.may(Permission.REFUND_PURCHASES)
+        )
+
+    def _chosen(self, _row: HistoryRow | None) -> None:
+        self.offer()
 
     def _key_typed(self, key: str) -> None:
         if key == "p":

@@ -23,8 +23,10 @@ class SatisfactionTab(CustomerTab):
         self._metric = Metric.CSAT
         for metric in Metric:
             self._button(metric).clicked.connect(self._metric_chosen)
-        self.ui.score_edit.scored.connect(self._scored)
+        self.ui.score_edit.scored.connect(self.offer)
+        self.ui.score_edit.entered.connect(self._record)
         self.ui.comment_edit.returnPressed.connect(self._record)
+        self.ui.comment_edit.textChanged.connect(self.offer)
         self.ui.save_button.clicked.connect(self._record)
         self.choose_metric(Metric.CSAT)
 
@@ -33,7 +35,7 @@ class SatisfactionTab(CustomerTab):
         self._metric = metric
         self._button(metric).setChecked(True)
         self.ui.score_edit.set_range(*RANGES[metric])
-        self.ui.save_button.setEnabled(False)
+        self.offer()
         self._set_words()
 
     def has_text(self) -> bool:
@@ -44,7 +46,7 @@ class SatisfactionTab(CustomerTab):
         """Takes back a score that is not saved."""
         self.ui.score_edit.clear()
         self.ui.comment_edit.clear()
-        self.ui.save_button.setEnabled(False)
+        self.offer()
 
     def clear(self) -> None:
         self.forget_text()
@@ -75,18 +77,31 @@ class SatisfactionTab(CustomerTab):
     def _metric_chosen(self) -> None:
         self.choose_metric(next(metric for metric in Metric if self._button(metric).isChecked()))
 
-    def _scored(self) -> None:
-        self.ui.save_button.setEnabled(self.desk.may(Permission.RECORD_HISTORY))
+    def offer(self) -> None:
+        # A complaint about a missing score is answered by now, or no longer of use.
+        self.ui.score_problem.say("", self.ui.score_edit)
+        self.ui.save_button.setEnabled(self.has_text() and self.may(Permission.RECORD_HISTORY))
+        for field in (self.ui.metric_box, self.ui.score_edit, self.ui.comment_edit):
+            field.setEnabled(not self._binned)
 
     def _record(self) -> None:
         score, customer_id, desk = self.ui.score_edit.value(), self.customer_id, self.desk
-        if score is None or customer_id is None:
+        if customer_id is None or not self.allows(Permission.RECORD_HISTORY):
+            return
+        if score is None:
+            self._ask_for_score()
             return
         comment = self.ui.comment_edit.text()
         response = SurveyResponse(customer_id, self._metric, score, desk.office.now(), comment)
         desk.write(
             lambda: desk.office.satisfaction.record(response, by=desk.user), self._recorded, owner=self
         )
+
+    def _ask_for_score(self) -> None:
+        low, high = RANGES[self._metric]
+        text = self.tr("Choose a score from %1 to %2 first.").replace("%1", str(low)).replace("%2", str(high))
+        self.ui.score_problem.say(text, self.ui.score_edit)
+        self.ui.score_edit.take_focus()
 
     def _recorded(self, _changes: Changes) -> None:
         self.forget_text()

@@ -52,13 +52,16 @@ class TimelineTab(CustomerTab):
     def start(self, desk: Desk) -> None:
         super().start(desk)
         self.ui.quick_entry.use_clock(desk.office.now, desk.today)
-        allowed = desk.may(Permission.RECORD_HISTORY)
+        self.offer()
+
+    def offer(self) -> None:
+        allowed = self.may(Permission.RECORD_HISTORY)
         for button in (self.ui.call_button, self.ui.visit_button, self.ui.note_button, self.ui.more_button):
             button.setEnabled(allowed)
 
     def begin(self, kind: InteractionKind) -> None:
         """Opens the quick form."""
-        if self.desk.may(Permission.RECORD_HISTORY):
+        if self.allows(Permission.RECORD_HISTORY):
             self.ui.quick_entry.open_entry(kind)
 
     def has_text(self) -> bool:
@@ -95,7 +98,8 @@ class TimelineTab(CustomerTab):
             self.begin(KEYS[key])
 
     def _record(self) -> None:
-        assert self.customer_id is not None
+        if self.customer_id is None or not self.allows(Permission.RECORD_HISTORY):
+            return
         interaction = self.ui.quick_entry.interaction(self.customer_id)
         desk = self.desk
         timeline = desk.office.timeline
@@ -105,7 +109,7 @@ class TimelineTab(CustomerTab):
     def _change(self, position: int) -> bool:
         """Opens an interaction in the quick form, unless something typed is in it. False: nothing to change here."""
         entry, desk = self._entries[position], self.desk
-        if entry.kind is not EntryKind.INTERACTION or not desk.may(Permission.RECORD_HISTORY):
+        if entry.kind is not EntryKind.INTERACTION or not self.may(Permission.RECORD_HISTORY):
             return False
         if self.has_text():
             self.ui.quick_entry.ui.text_edit.setFocus()
