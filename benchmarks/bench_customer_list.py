@@ -36,7 +36,7 @@ from cims_desktop.gui.pages.customers import CustomersPage
 from cims_desktop.gui.questions import Questions
 from cims_desktop.gui.settings import Settings
 from cims_desktop.gui.widgets.message_bar import MessageBar
-from cims_desktop.services.office import Entrance
+from cims_desktop.services.entrance import Entrance
 
 SIZE = (1204, 842)
 QUERIES = {

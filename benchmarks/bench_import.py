@@ -26,8 +26,9 @@ from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.domain.progress import Progress, Task
 from cims_desktop.domain.search_text import tokens
 from cims_desktop.security.key_derivation import KdfParameters
+from cims_desktop.services.entrance import Entrance
 from cims_desktop.services.importing import ImportPlan
-from cims_desktop.services.office import Entrance, OpenOffice
+from cims_desktop.services.office import OpenOffice
 from cims_desktop.storage.customer_rows import insert_statement
 from cims_desktop.storage.engine import connect
 from cims_desktop.storage.opening import create_database

@@ -31,7 +31,8 @@ from cims_desktop.domain.errors import Cancelled
 from cims_desktop.domain.progress import Task
 from cims_desktop.domain.queries import CustomerFilter, CustomerQuery, CustomerSort
 from cims_desktop.security.opened_keys import open_key_file
-from cims_desktop.services.office import Entrance, OpenOffice
+from cims_desktop.services.entrance import Entrance
+from cims_desktop.services.office import OpenOffice
 from cims_desktop.storage.customer_lists import walks_index
 from cims_desktop.storage.engine import connect
 

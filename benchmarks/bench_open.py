@@ -71,7 +71,7 @@ class Entering:
         self._watcher: Any = None
 
     def _when_warm(self) -> None:
-        if "cims_desktop.services.office" not in sys.modules or _warming_up():
+        if "cims_desktop.services.entrance" not in sys.modules or _warming_up():
             return
         self._timer.stop()
         self.derivations = Derivations()

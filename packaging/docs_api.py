@@ -48,15 +48,17 @@ def commands() -> str:
 
 def permissions() -> str:
     """The matrix: one line a right, one column a role."""
-    from cims_desktop.domain.permissions import MATRIX, Permission
+    from cims_desktop.domain.permissions import Permission, Scope
+    from cims_desktop.domain.roles import READY_ROLES
 
-    roles = list(MATRIX)
+    roles = list(READY_ROLES)
     lines = [
         "| right | " + " | ".join(role.value.replace("_", " ") for role in roles) + " |",
         "|---|" + "---|" * len(roles),
     ]
     for right in Permission:
-        held = " | ".join("yes" if right in MATRIX[role] else "no" for role in roles)
+        reach = {Scope.NONE: "no", Scope.OWN: "own", Scope.ALL: "yes"}
+        held = " | ".join(reach[READY_ROLES[role].scope(right)] for role in roles)
         lines.append(f"| `{right.value}` | {held} |")
     return "\n".join(lines) + "\n"
 

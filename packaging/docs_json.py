@@ -15,7 +15,7 @@ from pathlib import Path
 
 from cims_desktop.cli.main import main
 from cims_desktop.security.key_derivation import KdfParameters
-from cims_desktop.services.office import Entrance
+from cims_desktop.services.entrance import Entrance
 
 _QUICK = KdfParameters(passes=1, memory=64, lanes=1)
 _SIGN_IN = ("--office", "sample.cims", "--user", "mei", "--password-file", "password", "--json")

@@ -12,7 +12,7 @@ from cims_desktop.storage.tables.base import Instant, Rank, StorableText, Word
 from docs_words import INDEXES, TABLES
 
 GROUPS = (
-    ("The office and its users", ("office", "role", "role_permission", "user")),
+    ("The office and its users", ("office", "role", "role_permission", "role_mask", "user")),
     (
         "Customers",
         (
@@ -25,16 +25,17 @@ GROUPS = (
         "History",
         (
             "interaction", "task", "handover_note", "survey_response", "survey_invitation", "preference", "consent",
+            "consent_event",
         ),
     ),
-    ("Journal and ledgers", ("act", "change", "import_run", "export_entry")),
+    ("Journal and ledgers", ("act", "change", "checkpoint", "import_run", "export_entry", "backup_entry", "erasure")),
     (
         "Kept work",
         (
             "draft", "saved_view", "report", "dashboard", "export_layout", "import_mapping", "letter_template",
         ),
     ),
-    ("Files and sealed values", ("attachment", "attachment_part", "secret_value")),
+    ("Files and sealed values", ("attachment", "attachment_part", "sensitive_field", "secret_value")),
     ("Search", ("customer_search",)),
 )  # fmt: skip
 

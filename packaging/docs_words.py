@@ -6,8 +6,10 @@
 TABLES = {
     "office": "The office itself: one row. `key_epoch` and `key_file_digest` mirror the key file, so that an older"
     " one is recognised; `next_number` counts customer numbers.",
-    "role": "The roles. This version asks the matrix in `domain.permissions`; an office is made with a copy of it.",
-    "role_permission": "The rights of each role, with their scope (all, or own records: later).",
+    "role": "The roles by the name that stands in the key file: the program's ready ones, whose rights are in"
+    " `domain.roles`, and the office's own.",
+    "role_permission": "The rights of the office's own roles, with their reach (all, or own customers).",
+    "role_mask": "Fields of customers that an own role does not see in lists, or nowhere.",
     "user": "Who may sign in. No secret is here: `slot` names the user's slot in the key file.",
     "customer": "One person or organisation. `phone`, `email` and `city` repeat the primary contact points for the"
     " list, which never joins; `purchases` to `last_satisfaction` are maintained sums; `hidden` is 0 shown, 1 in the"
@@ -37,6 +39,11 @@ TABLES = {
     "survey_invitation": "Who was asked for a score. Later.",
     "preference": "What a customer prefers: one row for each. `interests` and `pairs` are JSON.",
     "consent": "What a customer said about being contacted, per purpose and channel.",
+    "consent_event": "Every consent that a customer gave or took back, with its source; never overwritten.",
+    "checkpoint": "The journal's head at a time, authenticated under the administrator key.",
+    "backup_entry": "The backups that were made, and when each was last proven by opening it.",
+    "sensitive_field": "Which sensitive fields the office has; their values are in `secret_value`.",
+    "erasure": "That a person was erased, when, and until when backups may still hold the data; no data of theirs.",
     "act": "The journal: one row for each thing that somebody did, chained by `digest`. `customer_id` has no foreign"
     " key, because the journal outlives an erased customer.",
     "change": "One field of one record, before and after, under its act. Values enter the chain as digests under"
@@ -58,6 +65,8 @@ TABLES = {
 }
 
 INDEXES = {
+    "ix_backup_entry_made_at": "the newest backups",
+    "ix_erasure_customer_id": "when this customer was erased",
     "ix_act_of_customer": "what was done with this customer, in order",
     "ix_act_of_record": "what was done with this record",
     "ix_change_of_record": "how this record's fields changed",

@@ -10,7 +10,8 @@ from cims_desktop.domain.customers import Customer
 from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.domain.purchases import Purchase, PurchaseLine
 from cims_desktop.security.key_derivation import KdfParameters
-from cims_desktop.services.office import Entrance, OpenOffice
+from cims_desktop.services.entrance import Entrance
+from cims_desktop.services.office import OpenOffice
 
 CHEAP = KdfParameters(passes=1, memory=8, lanes=1)
 """Key derivation for tests only: allowed by handing it in, never by a setting."""

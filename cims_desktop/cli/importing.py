@@ -12,8 +12,8 @@ from cims_desktop.domain.errors import CimsError, Invalid, OfficeFault, Problem
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.exchange.mapping import Mapping
 from cims_desktop.exchange.suggesting import suggest
+from cims_desktop.services.entrance import Entrance
 from cims_desktop.services.importing import Importing, ImportOutcome, ImportPlan
-from cims_desktop.services.office import Entrance
 
 _PURCHASE_PRESETS = {"online-retail", "cdnow"}
 

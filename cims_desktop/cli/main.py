@@ -23,7 +23,8 @@ from cims_desktop.domain.errors import (
     UnreadableFile,
 )
 from cims_desktop.domain.progress import Progress, Task
-from cims_desktop.services.office import Entrance, OpenOffice
+from cims_desktop.services.entrance import Entrance
+from cims_desktop.services.office import OpenOffice
 
 DONE, FOUND, USAGE, REFUSED, DENIED, UNUSABLE, BAD_INPUT = range(7)
 """Exit statuses, as `docs/api.md` lists them."""

@@ -6,7 +6,7 @@ from argparse import Namespace
 
 from cims_desktop.cli.main import DONE, FOUND, answer, password, progress, signed_in
 from cims_desktop.domain.office import OfficeProfile
-from cims_desktop.services.office import Entrance
+from cims_desktop.services.entrance import Entrance
 
 
 def run(options: Namespace, entrance: Entrance) -> int:

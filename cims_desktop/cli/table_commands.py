@@ -16,8 +16,8 @@ from cims_desktop.domain.figures import SalesReport
 from cims_desktop.domain.money import to_decimal
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.exchange.writing.sales_report import ReportWords
+from cims_desktop.services.entrance import Entrance
 from cims_desktop.services.exporting import COLUMNS
-from cims_desktop.services.office import Entrance
 
 __all__ = ["bring_in", "export", "imports", "report", "search"]
 

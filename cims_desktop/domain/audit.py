@@ -25,6 +25,14 @@ class ActKind(StrEnum):
     PRINT = "print"
     CHECK = "check"
     SETTINGS = "settings"
+    SIGN_IN_FAILED = "sign_in_failed"
+    VIEW = "view"
+    REVEAL = "reveal"
+    MERGE = "merge"
+    DESTROY = "destroy"
+    ERASE = "erase"
+    KEYS = "keys"
+    BACK_UP = "back_up"
 
 
 @dataclass(frozen=True)

@@ -47,10 +47,14 @@ class SignInRefused(CimsError):
 
 
 class PermissionDenied(CimsError):
-    """The acting user lacks a right. Code: denied; params: permission (its value), role."""
+    """The acting user lacks a right. Code: denied; params: permission (its value), role (its key), reason.
 
-    def __init__(self, permission: str, role: str = "") -> None:
-        super().__init__("denied", permission=permission, role=role)
+    `reason` is empty (the role has not the right), "not_yours" (only for one's own customers), "masked" (the field is
+    hidden from this role) or "looking" (an administrator sees the program as another role does).
+    """
+
+    def __init__(self, permission: str, role: str = "", reason: str = "") -> None:
+        super().__init__("denied", permission=permission, role=role, reason=reason)
 
 
 class Invalid(CimsError):

@@ -13,7 +13,9 @@ from cims_desktop.domain.progress import Task
 if TYPE_CHECKING:
     import tempfile
 
-    from cims_desktop.services.office import Entrance, OpenOffice, PasswordStrength
+    from cims_desktop.services.entrance import Entrance
+    from cims_desktop.services.new_passwords import PasswordStrength
+    from cims_desktop.services.office import OpenOffice
 
 DEMO_CUSTOMERS = 12_480
 DEMO_NAME = "Riverside"
@@ -40,7 +42,7 @@ class DemoWish:
 
 
 def _entrance() -> Entrance:
-    from cims_desktop.services.office import Entrance
+    from cims_desktop.services.entrance import Entrance
 
     return Entrance()
 
@@ -68,13 +70,13 @@ class Gate:
 
     def password_strength(self, password: str, names: tuple[str, ...]) -> PasswordStrength:
         """What is wrong with a new password, and how long guessing it would take."""
-        from cims_desktop.services.office import password_strength
+        from cims_desktop.services.new_passwords import password_strength
 
         return password_strength(password, names)
 
     def suggest_passphrase(self, language: str) -> tuple[str, str]:
         """A fresh passphrase, and the characters to remember it by where it is pinyin."""
-        from cims_desktop.services.office import suggest_passphrase
+        from cims_desktop.services.new_passwords import suggest_passphrase
 
         return suggest_passphrase(language)
 

@@ -199,5 +199,5 @@ def _import_slow_modules() -> None:
     """On a thread of its own. Only modules without Qt: its classes belong to the GUI thread."""
     import importlib
 
-    importlib.import_module("cims_desktop.services.office")
+    importlib.import_module("cims_desktop.services.entrance")
     importlib.import_module("matplotlib.figure")

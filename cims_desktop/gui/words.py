@@ -11,9 +11,9 @@ from cims_desktop.domain.contacts import ContactKind, Label
 from cims_desktop.domain.customers import CustomerKind, CustomerStatus, Tier
 from cims_desktop.domain.errors import CimsError, Invalid, Problem
 from cims_desktop.domain.interactions import Direction, InteractionKind
-from cims_desktop.domain.permissions import RoleName
 from cims_desktop.domain.preferences import ConsentChannel, ConsentState, PreferredTime
 from cims_desktop.domain.purchases import PurchaseState, SalesChannel
+from cims_desktop.domain.roles import Role, RoleName
 from cims_desktop.domain.satisfaction import Metric
 from cims_desktop.gui.errors import fault_words
 from cims_desktop.gui.problems import problem_words
@@ -103,7 +103,11 @@ _TIMES: dict[StrEnum, str] = {
 }
 _ROLES: dict[StrEnum, str] = {
     RoleName.ADMINISTRATOR: QT_TRANSLATE_NOOP("words", "Administrator"),
+    RoleName.MANAGER: QT_TRANSLATE_NOOP("words", "Manager"),
     RoleName.FRONT_DESK: QT_TRANSLATE_NOOP("words", "Front desk"),
+    RoleName.SALES: QT_TRANSLATE_NOOP("words", "Sales"),
+    RoleName.AUDITOR: QT_TRANSLATE_NOOP("words", "Auditor"),
+    RoleName.VIEWER: QT_TRANSLATE_NOOP("words", "Viewer"),
 }
 _ACTS: dict[StrEnum, str] = {
     ActKind.CREATE_OFFICE: QT_TRANSLATE_NOOP("words", "Office made"),
@@ -205,9 +209,9 @@ def preferred_time_word(time: PreferredTime) -> str:
     return _word(_TIMES, time)
 
 
-def role_word(role: RoleName) -> str:
-    """Administrator or Front desk."""
-    return _word(_ROLES, role)
+def role_word(role: Role) -> str:
+    """A ready role in the language of the window, or the name that people gave their own."""
+    return _word(_ROLES, RoleName(role.key)) if role.built_in else role.name
 
 
 def act_word(kind: ActKind) -> str:

@@ -43,7 +43,7 @@ def requires(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R
         def checked(*args: P.args, **kwargs: P.kwargs) -> R:
             by = cast(User, kwargs["by"])
             if not by.may(permission):
-                raise PermissionDenied(permission.value, by.role.value)
+                raise PermissionDenied(permission.value, by.role.key)
             with timed(name):
                 return method(*args, **kwargs)
 
@@ -114,7 +114,12 @@ class Acting:
 
     @contextmanager
     def act(self, kind: ActKind, *, by: User) -> Iterator[ActInProgress]:
-        """One transaction and one journal entry: both are committed at the end, or neither."""
+        """One transaction and one journal entry: both are committed at the end, or neither.
+
+        PermissionDenied (looking) for an administrator who only looks at the program as another role.
+        """
+        if by.looking:
+            raise PermissionDenied("", by.role.key, "looking")
         with self.database.write() as connection:
             act = ActInProgress(connection, self.now(), by)
             yield act

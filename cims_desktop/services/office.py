@@ -1,31 +1,21 @@
-"""Making, opening and closing an office: keys first, then the database, then the services on it."""
+"""An open office: who works, where, and the services on its database."""
 
 from __future__ import annotations
 
-import contextlib
-import uuid
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from pathlib import Path
 
 from cims_desktop.domain.audit import ActKind
-from cims_desktop.domain.clock import Clock, system_clock
-from cims_desktop.domain.dates import is_time_zone
-from cims_desktop.domain.errors import CimsError, Invalid, OfficeFault, Problem
-from cims_desktop.domain.office import OfficeProfile
-from cims_desktop.domain.permissions import RoleName
-from cims_desktop.domain.users import User
-from cims_desktop.security import key_ring, passphrases
-from cims_desktop.security.guessing import estimate_guessing_time
-from cims_desktop.security.key_derivation import MINIMUM, KdfParameters
+from cims_desktop.domain.clock import Clock
+from cims_desktop.security.key_derivation import KdfParameters
 from cims_desktop.security.opened_keys import OpenedKeys, open_key_file
-from cims_desktop.security.passwords import check_password
 from cims_desktop.services.acting import Acting
 from cims_desktop.services.chaining import AuditChain
 from cims_desktop.services.customers import Customers
 from cims_desktop.services.drafts import Drafts
 from cims_desktop.services.exporting import Exporting
 from cims_desktop.services.health import Health
+from cims_desktop.services.held_keys import HeldKeys
 from cims_desktop.services.importing import Importing
 from cims_desktop.services.places import OfficePlace
 from cims_desktop.services.preferences import PreferenceBook
@@ -35,35 +25,10 @@ from cims_desktop.services.reports import Reports
 from cims_desktop.services.satisfaction import Satisfaction
 from cims_desktop.services.search import Search
 from cims_desktop.services.timeline import Timeline
-from cims_desktop.services.users import Users, complete_users, name_problems
+from cims_desktop.services.users import Users, complete_users
 from cims_desktop.storage import offices
 from cims_desktop.storage.engine import OfficeDatabase
-from cims_desktop.storage.files import private_folder, update_file
-from cims_desktop.storage.opening import create_database, open_database, remove_database
-
-
-def password_problems(password: str, names: tuple[str, ...]) -> tuple[Problem, ...]:
-    """What is wrong with a new password; `names` (user's, office's) must not be it. Pure, fast enough to type with."""
-    return check_password(password, names=names)
-
-
-@dataclass(frozen=True)
-class PasswordStrength:
-    """What is wrong with a password, and how long guessing it would take somebody who has stolen the key file."""
-
-    problems: tuple[Problem, ...]
-    guessing_seconds: float
-
-
-def password_strength(password: str, names: tuple[str, ...]) -> PasswordStrength:
-    """As `password_problems`, with an estimate of its strength. Pure, about 1 ms."""
-    return PasswordStrength(password_problems(password, names), estimate_guessing_time(password))
-
-
-def suggest_passphrase(language: str) -> tuple[str, str]:
-    """A fresh passphrase in this language ("en", "zh_CN"), and the characters to remember pinyin by, else ""."""
-    suggested = passphrases.suggest_passphrase(language)
-    return suggested.text, suggested.reading
+from cims_desktop.storage.roles import role_of
 
 
 class OpenOffice:
@@ -87,7 +52,9 @@ class OpenOffice:
         complete_users(acting, place, keys)
         with database.read() as connection:
             # The role is the key file's, where it is authenticated, not the row's.
-            self.user = replace(offices.user_of_slot(connection, keys.slot_id), role=RoleName(keys.role))
+            self.user = replace(
+                offices.user_of_slot(connection, keys.slot_id), role=role_of(connection, keys.role)
+            )
         self.customers = Customers(acting, profile.country)
         self.timeline = Timeline(acting)
         self.purchases = Purchases(acting, profile.currency)
@@ -97,7 +64,8 @@ class OpenOffice:
         self.search = Search(acting)
         self.reports = Reports(acting, profile.name, profile.currency)
         self.drafts = Drafts(acting)
-        self.users = Users(acting, place, keys, minimum)
+        self._keys = HeldKeys(keys, place, minimum)
+        self.users = Users(acting, self._keys)
         self.health = Health(acting)
         self.exporting = Exporting(acting, self.reports, profile.currency)
         self.importing = Importing(acting, profile, database)
@@ -139,125 +107,3 @@ class OpenOffice:
         """Closes the file; the last process to close folds its WAL back in."""
         self.importing.close()
         self._database.close()
-
-
-class Entrance:
-    """What can be done before somebody is signed in: make an office, or sign in to one."""
-
-    def __init__(
-        self, clock: Clock = system_clock, kdf: KdfParameters | None = None, minimum: KdfParameters = MINIMUM
-    ) -> None:
-        self._clock = clock
-        self._kdf = kdf
-        self._minimum = minimum
-
-    def at(self, clock: Clock) -> Entrance:
-        """The same way in under another clock, for offices whose data is as of the past."""
-        return Entrance(clock, self._kdf, self._minimum)
-
-    def check_place(self, path: Path) -> None:
-        """Refuses places where an office can't live. Raises OfficeFault: network_place, synced_place, exists."""
-        place = OfficePlace.of(path)
-        place.require_local()
-        for file in (place.file, place.key_file):
-            if file.exists():
-                raise OfficeFault("exists", path=str(file))
-
-    def create(
-        self, path: Path, profile: OfficeProfile, *, sign_in_name: str, display_name: str, password: str
-    ) -> OpenOffice:
-        """Makes an office with its first administrator, who is signed in then. Nothing is left when it fails.
-
-        Raises Invalid (name, sign_in_name, password ...) and OfficeFault (exists, network_place, disk_full ...).
-        """
-        place = OfficePlace.of(path)
-        self.check_place(place.file)
-        name = sign_in_name.strip()
-        _require(profile, name, password, display_name)
-        ready = replace(profile, uid=profile.uid or str(uuid.uuid4()), name=profile.name.strip())
-        if not place.file.parent.exists():
-            private_folder(place.file.parent)
-        keys = key_ring.create_key_file(
-            place.key_file, ready.uid, name, RoleName.ADMINISTRATOR.value, password, update=update_file,
-            kdf=self._kdf, minimum=self._minimum,
-        )  # fmt: skip
-        try:
-            return self._found(
-                place, keys, ready, User(0, name, display_name.strip() or name, RoleName.ADMINISTRATOR)
-            )
-        except BaseException:
-            place.key_file.unlink(missing_ok=True)  # ours: only one maker gets past create_key_file
-            raise
-
-    def sign_in(self, path: Path, sign_in_name: str, password: str) -> OpenOffice:
-        """Opens an office for one user.
-
-        Raises SignInRefused (without saying whether name or password was wrong) and OfficeFault.
-        """
-        place = OfficePlace.of(path)
-        if not place.file.exists():
-            raise OfficeFault("missing", path=str(place.file))
-        place.require_local()
-        keys = open_key_file(place.key_file, sign_in_name.strip(), password, minimum=self._minimum)
-        database = open_database(place.file, keys.data_key)
-        try:
-            if _behind(database, keys):  # another process may have changed the key file after we read it
-                keys = open_key_file(place.key_file, sign_in_name.strip(), password, minimum=self._minimum)
-            _require_in_step(database, keys)
-            office = OpenOffice(place, database, keys, self._clock, self._minimum)
-            office.note(ActKind.SIGN_IN)
-            with contextlib.suppress(CimsError):  # what can't be taken back now is tried at the next sign-in
-                office.importing.finish_crashed(by=office.user)
-        except BaseException:
-            database.close()
-            raise
-        return office
-
-    def _found(self, place: OfficePlace, keys: OpenedKeys, profile: OfficeProfile, first: User) -> OpenOffice:
-        database = create_database(place.file, keys.data_key)
-        try:
-            with database.write() as connection:
-                offices.found_office(connection, profile, self._clock())
-                new = replace(first, language=profile.language)
-                offices.add_user(connection, new, keys.slot_id, self._clock(), None)
-                offices.mirror_keys(connection, keys.epoch, keys.digest)
-            office = OpenOffice(place, database, keys, self._clock, self._minimum)
-            office.note(ActKind.CREATE_OFFICE)
-        except BaseException:
-            database.close()
-            remove_database(place.file)
-            raise
-        return office
-
-
-def _require(profile: OfficeProfile, name: str, password: str, display_name: str) -> None:
-    problems = []
-    if not profile.name.strip():
-        problems.append(Problem("name", "required"))
-    if not is_time_zone(profile.time_zone):
-        problems.append(Problem("time_zone", "unknown", profile.time_zone))
-    for field, code, length in (("currency", profile.currency, 3), ("country", profile.country, 2)):
-        if not (len(code) == length and code.isascii() and code.isalpha() and code.isupper()):
-            problems.append(Problem(field, "unknown", code))
-    problems.extend(name_problems(name))
-    problems.extend(password_problems(password, (name, display_name.strip(), profile.name.strip())))
-    if problems:
-        raise Invalid(problems)
-
-
-def _behind(database: OfficeDatabase, keys: OpenedKeys) -> bool:
-    with database.read() as connection:
-        return keys.epoch < offices.seen_keys(connection)[0]
-
-
-def _require_in_step(database: OfficeDatabase, keys: OpenedKeys) -> None:
-    """An older key file beside a newer database is refused; a newer one (crash between two writes) is noted."""
-    with database.read() as connection:
-        seen, digest = offices.seen_keys(connection)
-    if keys.epoch == seen and digest is not None and digest != keys.digest:
-        raise OfficeFault("key_file_damaged")
-    if keys.epoch < seen:
-        raise OfficeFault("key_file_rolled_back", epoch=keys.epoch, seen=seen)
-    if keys.epoch > seen:
-        with database.write() as connection:
-            offices.mirror_keys(connection, keys.epoch, keys.digest)

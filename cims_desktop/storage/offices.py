@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -10,11 +10,12 @@ import sqlalchemy as sa
 
 from cims_desktop.domain.errors import NotFound, OfficeFault
 from cims_desktop.domain.office import OfficeProfile
-from cims_desktop.domain.permissions import MATRIX, RoleName
+from cims_desktop.domain.roles import Role, RoleName
 from cims_desktop.domain.users import User
 from cims_desktop.storage.records import Row, from_row, to_row
 from cims_desktop.storage.records import insert as insert_row
-from cims_desktop.storage.tables.people import office, role, role_permission, user
+from cims_desktop.storage.roles import every_role
+from cims_desktop.storage.tables.people import office, role, user
 
 
 def found_office(connection: sa.Connection, profile: OfficeProfile, now: datetime) -> None:
@@ -22,12 +23,10 @@ def found_office(connection: sa.Connection, profile: OfficeProfile, now: datetim
     connection.execute(
         sa.insert(office).values(**to_row(profile, office), next_number=1, policy="", created_at=now)
     )
-    for name, permissions in MATRIX.items():
-        role_id = insert_row(connection, role, {"name": name.value})
-        connection.execute(
-            sa.insert(role_permission),
-            [{"role_id": role_id, "permission": p.value, "scope": "all"} for p in sorted(permissions)],
-        )
+    known = {row.name for row in connection.execute(sa.select(role.c.name))}
+    for name in RoleName:
+        if name.value not in known:
+            insert_row(connection, role, {"name": name.value})
 
 
 def profile(connection: sa.Connection) -> OfficeProfile:
@@ -45,7 +44,7 @@ def set_name(connection: sa.Connection, name: str) -> None:
 
 def add_user(connection: sa.Connection, new: User, slot: str, now: datetime, by: int | None) -> int:
     """Stores a user; the password and keys live in the key file's slot."""
-    role_id = connection.execute(sa.select(role.c.id).where(role.c.name == new.role.value)).scalar_one()
+    role_id = connection.execute(sa.select(role.c.id).where(role.c.name == new.role.key)).scalar_one()
     values: dict[str, Any] = to_row(new, user) | {
         "slot": slot, "role_id": role_id, "created_at": now, "created_by": by, "updated_at": now, "updated_by": by,
     }  # fmt: skip
@@ -73,12 +72,13 @@ def user_of_slot(connection: sa.Connection, slot: str) -> User:
     row = connection.execute(_users().where(user.c.slot == slot)).first()
     if row is None:
         raise NotFound("user", slot)
-    return _user(row)
+    return _user(row, every_role(connection))
 
 
 def users(connection: sa.Connection) -> tuple[User, ...]:
     """All users, by sign-in name."""
-    return tuple(_user(row) for row in connection.execute(_users().order_by(user.c.sign_in_name)))
+    roles = every_role(connection)
+    return tuple(_user(row, roles) for row in connection.execute(_users().order_by(user.c.sign_in_name)))
 
 
 def set_language(connection: sa.Connection, user_id: int, language: str) -> None:
@@ -90,8 +90,8 @@ def _users() -> sa.Select[Any]:
     return sa.select(user, role.c.name.label("role")).join(role, role.c.id == user.c.role_id)
 
 
-def _user(row: Row) -> User:
-    return from_row(User, row, role=RoleName(row.role))
+def _user(row: Row, roles: Mapping[str, Role]) -> User:
+    return from_row(User, row, role=roles[row.role])
 
 
 def mirror_keys(connection: sa.Connection, epoch: int, digest: bytes) -> None:

@@ -14,7 +14,7 @@ from cims_desktop.storage.engine import APPLICATION_ID, OfficeDatabase, check_fi
 from cims_desktop.storage.faults import known_faults
 from cims_desktop.storage.files import PRIVATE_FILE
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest schema revision; a test compares it with the migrations folder."""
 
 

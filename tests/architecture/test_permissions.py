@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from cims_desktop.domain.errors import PermissionDenied
-from cims_desktop.domain.permissions import MATRIX, Permission, RoleName
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.domain.users import User
 from cims_desktop.services.office import OpenOffice
 from tests.offices import make_office
@@ -43,6 +44,19 @@ ADMINISTRATORS_ONLY = {
     "users.add",
 }
 """What the front desk may not do. Written out, so that a wrong line in the matrix or at a method shows here."""
+
+NOT_YET = {
+    Permission.BULK_CHANGE,
+    Permission.MERGE_CUSTOMERS,
+    Permission.DESTROY_CUSTOMERS,
+    Permission.EXPORT_PERSON,
+    Permission.REVEAL_SENSITIVE,
+    Permission.EXPORT_SENSITIVE,
+    Permission.VIEW_AUDIT,
+    Permission.BACK_UP,
+    Permission.MANAGE_KEYS,
+}
+"""Rights whose use cases are still to come."""
 
 UseCase = Callable[..., Any]
 
@@ -86,7 +100,7 @@ def refused(function: UseCase, by: User) -> bool:
 
 
 def somebody(role: RoleName, *, active: bool = True) -> User:
-    return User(7, "somebody", "Somebody", role, active=active)
+    return User(7, "somebody", "Somebody", READY_ROLES[role], active=active)
 
 
 def test_the_walk_finds_the_services(use_cases: dict[str, UseCase]) -> None:
@@ -123,7 +137,9 @@ def test_a_right_is_refused_exactly_when_the_matrix_says_so(
 
     denied = {name for name in declared if refused(use_cases[name], somebody(role))}
 
-    assert denied == {name for name, permission in declared.items() if permission not in MATRIX[role]}
+    assert denied == {
+        name for name, permission in declared.items() if not READY_ROLES[role].allows(permission)
+    }
 
 
 def test_the_front_desk_is_refused_what_only_administrators_do(use_cases: dict[str, UseCase]) -> None:
@@ -149,7 +165,7 @@ def test_a_user_who_is_switched_off_may_do_nothing(use_cases: dict[str, UseCase]
 def test_every_right_is_asked_for_by_some_use_case(use_cases: dict[str, UseCase]) -> None:
     asked = {function.permission for function in use_cases.values() if hasattr(function, "permission")}
 
-    assert set(Permission) - asked == set()
+    assert set(Permission) - asked == NOT_YET
 
 
 def test_the_actor_of_a_real_office_is_checked_before_anything_is_read(tmp_path: Path) -> None:
@@ -157,4 +173,4 @@ def test_the_actor_of_a_real_office_is_checked_before_anything_is_read(tmp_path:
     with contextlib.closing(office), pytest.raises(PermissionDenied) as denied:
         office.importing.history(by=somebody(RoleName.FRONT_DESK))
 
-    assert denied.value.params == {"permission": "import", "role": "front_desk"}
+    assert denied.value.params == {"permission": "import", "role": "front_desk", "reason": ""}

@@ -17,8 +17,8 @@ from cims_desktop.gui.focus_ring import FocusRing
 from cims_desktop.gui.gate import Gate
 from cims_desktop.gui.program import Program
 from cims_desktop.gui.settings import Settings
+from cims_desktop.services.entrance import Entrance
 from cims_desktop.services.logs import PrivateRotatingHandler
-from cims_desktop.services.office import Entrance
 from tests.end2end.person import Person
 from tests.offices import CHEAP
 

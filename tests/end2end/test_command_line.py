@@ -13,8 +13,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from cims_desktop.domain.permissions import RoleName
-from cims_desktop.services.office import Entrance
+from cims_desktop.domain.roles import READY_ROLES, RoleName
+from cims_desktop.services.entrance import Entrance
 
 pytestmark = [pytest.mark.end2end, pytest.mark.slow]
 
@@ -84,7 +84,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     assert (answer.status, answer.err) == (DONE, "")
     assert answer.document["customers"] == CUSTOMERS
     office = Entrance().sign_in(made.office, "mei.chen", PASSWORD)
-    office.users.add("li.na", "Li Na", RoleName.FRONT_DESK, CLERK_PASSWORD, by=office.user)
+    office.users.add("li.na", "Li Na", READY_ROLES[RoleName.FRONT_DESK], CLERK_PASSWORD, by=office.user)
     office.close()
     return made
 

@@ -22,7 +22,7 @@ from cims_desktop.gui.problems import problem_words
 from cims_desktop.gui.translation import Translated, language
 
 if TYPE_CHECKING:
-    from cims_desktop.services.office import PasswordStrength
+    from cims_desktop.services.new_passwords import PasswordStrength
 
 CARD_WIDTH = 680
 

@@ -12,8 +12,8 @@ from zoneinfo import ZoneInfo
 
 from cims_desktop.domain.clock import system_clock
 from cims_desktop.domain.office import OfficeProfile
-from cims_desktop.domain.permissions import RoleName
 from cims_desktop.domain.progress import Task
+from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.services.demo.activity import write_activity
 from cims_desktop.services.demo.generator import MadeUpOffice
 from cims_desktop.services.demo.loading import Loading
@@ -24,7 +24,8 @@ from cims_desktop.services.demo.plan import (
     DemoPlan,
     Staff,
 )
-from cims_desktop.services.office import Entrance, OpenOffice
+from cims_desktop.services.entrance import Entrance
+from cims_desktop.services.office import OpenOffice
 
 DEMO_CUSTOMERS: Final = 12_480
 _NAMES: Final = {
@@ -84,7 +85,7 @@ def make_demo(
     way_in = (entrance or Entrance()).at(lambda: founded)
     office = way_in.create(path, profile, sign_in_name=sign_in_name, display_name=names[1], password=secret)
     try:
-        office.users.add(_SECOND_SIGN_IN, names[2], RoleName.FRONT_DESK, secret, by=office.user)
+        office.users.add(_SECOND_SIGN_IN, names[2], READY_ROLES[RoleName.FRONT_DESK], secret, by=office.user)
         count = _fill(office, plan, task or Task())
     except BaseException:
         office.close()

@@ -127,3 +127,19 @@ consent = customer_table(
     one_of("state", ConsentState),
     rule=CustomerRule(merge="strictest", export=True, erase="keep", undo="journal"),
 )
+
+# Every word that a customer gave or took back; `consent` holds only the newest.
+consent_event = customer_table(
+    "consent_event",
+    reference("customer_id", "customer", index=True),
+    text("purpose", 40),
+    word("channel", ConsentChannel),
+    word("state", ConsentState, ConsentState.UNKNOWN),
+    text("lawful_basis", 40),
+    text("source", 500),
+    sa.Column("happened_at", Instant, nullable=False),
+    reference("by_id", "user", nullable=True),
+    one_of("channel", ConsentChannel),
+    one_of("state", ConsentState),
+    rule=CustomerRule(merge="move", export=True, erase="keep", undo="none"),
+)

@@ -33,8 +33,11 @@ role = table(
     text("name", 40, unique=True),
     text("display_name", 100),
     sa.Column("built_in", sa.Boolean(name="built_in"), nullable=False, default=True),
+    text("base", 40),
+    sa.Column("version", sa.Integer, nullable=False, default=1, server_default="1"),
 )
 
+# Own roles only: what the ready roles may do stands in the program.
 role_permission = table(
     "role_permission",
     reference("role_id", "role", index=True),
@@ -42,6 +45,14 @@ role_permission = table(
     text("scope", 10),
     text("field_mask"),
     sa.UniqueConstraint("role_id", "permission"),
+)
+
+role_mask = table(
+    "role_mask",
+    reference("role_id", "role"),
+    text("field", 40),
+    text("level", 20),
+    sa.UniqueConstraint("role_id", "field"),
 )
 
 user = table(
@@ -52,5 +63,16 @@ user = table(
     text("slot", 32),
     sa.Column("active", sa.Boolean(name="active"), nullable=False, default=True),
     reference("role_id", "role"),
+    sa.Column(
+        "idle_minutes", sa.SmallInteger
+    ),  # until the window locks; without it the office's policy holds
+    sa.Column(
+        "must_change_password",
+        sa.Boolean(name="must_change_password"),
+        nullable=False,
+        default=False,
+        server_default=sa.false(),
+    ),
+    sa.Column("code_step", sa.BigInteger),  # the newest half minute whose one-time code was used
     *edited(),
 )

@@ -69,6 +69,34 @@ export_entry = table(
     sa.Column("written", sa.Integer, nullable=False),
     sa.Column("exported_at", Instant, nullable=False),
     reference("user_id", "user", nullable=True),
+    # Whose data it was: the customers' ids, sorted, as zlib-packed 8-byte differences (`storage.ledger`).
+    sa.Column("customer_ids", sa.LargeBinary),
+)
+
+# The journal's state under the administrator key: whoever lacks it can't rewrite what stands before.
+checkpoint = table(
+    "checkpoint",
+    sa.Column("act_id", sa.Integer, nullable=False, unique=True),
+    sa.Column("digest", sa.LargeBinary(32), nullable=False),
+    sa.Column("generation", sa.Integer, nullable=False),
+    sa.Column("mac", sa.LargeBinary(32), nullable=False),
+    sa.Column("made_at", Instant, nullable=False),
+    reference("user_id", "user", nullable=True),
+)
+
+backup_entry = table(
+    "backup_entry",
+    sa.Column("made_at", Instant, nullable=False, index=True),
+    text("reason", 20),
+    text("folder"),
+    text("file_name", 500),
+    sa.Column("size", sa.BigInteger, nullable=False),
+    text("file_digest", 64),
+    sa.Column("epoch", sa.Integer, nullable=False),
+    text("counts"),
+    sa.Column("proven_at", Instant),
+    text("state", 20),
+    reference("user_id", "user", nullable=True),
 )
 
 draft = table(
@@ -112,6 +140,27 @@ secret_value = customer_table(
     sa.UniqueConstraint("customer_id", "field"),
     sa.Index("ix_secret_value_by_value", "field", "blind_index"),
     rule=CustomerRule(merge="keep", export=True, erase="delete", undo="none"),
+)
+
+# Which sensitive fields this office has; those of the program and those that an administrator added.
+sensitive_field = table(
+    "sensitive_field",
+    text("name", 40, unique=True),
+    text("title", 100),
+    text("kind", 20),
+    sa.Column("position", sa.SmallInteger, nullable=False, default=0),
+    sa.Column("active", sa.Boolean(name="active"), nullable=False, default=True),
+    sa.Column("built_in", sa.Boolean(name="built_in"), nullable=False, default=False),
+)
+
+# What was erased, without the data: the number stays for the books, and when the last backup with it is gone.
+erasure = table(
+    "erasure",
+    sa.Column("customer_id", sa.Integer, nullable=False, index=True),
+    sa.Column("erased_at", Instant, nullable=False),
+    sa.Column("backups_until", sa.Date),
+    text("reason", 500),
+    reference("user_id", "user", nullable=True),
 )
 
 attachment = customer_table(

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from cims_desktop.domain.permissions import RoleName
 from cims_desktop.domain.purchases import Product
+from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.gui import translation
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.product import ProductDialog
@@ -249,7 +249,7 @@ def test_a_retired_product_is_hidden_until_asked_for(
 def test_who_may_not_edit_the_catalogue_sees_no_buttons_for_it(
     desk: Desk, qtbot: QtBot, settle: Settle
 ) -> None:
-    desk.office.user = replace(desk.user, role=RoleName.FRONT_DESK)
+    desk.office.user = replace(desk.user, role=READY_ROLES[RoleName.FRONT_DESK])
     page = ProductsPage(desk)
     qtbot.addWidget(page)
     with qtbot.waitExposed(page):

@@ -13,7 +13,7 @@ from cims_desktop.gui.gate import Gate
 from cims_desktop.gui.jobs import JobRunner
 from cims_desktop.gui.pages.new_office import NewOfficePage
 from cims_desktop.gui.widgets.strength_bar import DAY, HOUR, MINUTE, MONTH, YEAR, StrengthBar, rounded
-from cims_desktop.services.office import password_strength
+from cims_desktop.services.new_passwords import password_strength
 from tests.offices import PASSWORD, entrance
 
 Settle = Callable[[], None]

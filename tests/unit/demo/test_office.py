@@ -11,10 +11,10 @@ import pytest
 
 from cims_desktop.domain.contacts import display_phone
 from cims_desktop.domain.errors import Cancelled, OfficeFault
-from cims_desktop.domain.permissions import RoleName
 from cims_desktop.domain.progress import Progress, Task
 from cims_desktop.domain.purchases import Purchase
 from cims_desktop.domain.queries import CustomerQuery, CustomerSort
+from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.services.demo.generator import MadeUpOffice
 from cims_desktop.services.demo.history.purchases import purchases
 from cims_desktop.services.demo.office import DemoOffice, make_demo
@@ -159,7 +159,7 @@ def test_both_users_have_the_password(demo: DemoOffice) -> None:
     role, demonstration = second.user.role, second.profile.demo
     second.close()
 
-    assert role is RoleName.FRONT_DESK
+    assert role is READY_ROLES[RoleName.FRONT_DESK]
     assert demonstration
 
 

@@ -15,8 +15,9 @@ from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.domain.progress import Progress, Task
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.security.key_derivation import KdfParameters
+from cims_desktop.services.entrance import Entrance
 from cims_desktop.services.importing import ImportOutcome, ImportPlan
-from cims_desktop.services.office import Entrance, OpenOffice
+from cims_desktop.services.office import OpenOffice
 
 CHEAP = KdfParameters(passes=1, memory=8, lanes=1)
 PASSWORD = "nine grey herons at dusk"

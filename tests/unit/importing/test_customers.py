@@ -9,7 +9,7 @@ from cims_desktop.domain.customers import CustomerKind, CustomerStatus, Tier
 from cims_desktop.domain.dates import PartialDate
 from cims_desktop.domain.errors import PermissionDenied
 from cims_desktop.domain.imports import ImportKind
-from cims_desktop.domain.permissions import RoleName
+from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.domain.users import User
 from tests.unit.importing.support import Desk, codes
 
@@ -279,7 +279,7 @@ def test_products_are_matched_by_sku_or_else_by_name(desk: Desk) -> None:
 
 def test_only_those_who_may_import_can(desk: Desk) -> None:
     plan = desk.plan(desk.file(HEADER, "K1,Ada,,,"))
-    clerk = User(2, "bo", "Bo", RoleName.FRONT_DESK)
+    clerk = User(2, "bo", "Bo", READY_ROLES[RoleName.FRONT_DESK])
 
     for use_case in (desk.office.importing.dry_run, desk.office.importing.run):
         with pytest.raises(PermissionDenied):

@@ -14,8 +14,9 @@ import pytest
 from cims_desktop.domain.errors import Invalid, OfficeFault
 from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.security import key_ring
-from cims_desktop.services import office as offices_service
-from cims_desktop.services.office import Entrance, OpenOffice
+from cims_desktop.services import entrance as offices_service
+from cims_desktop.services.entrance import Entrance
+from cims_desktop.services.office import OpenOffice
 from cims_desktop.storage import imports, offices, opening
 from cims_desktop.storage.files import update_file
 from cims_desktop.storage.imports import Stamp

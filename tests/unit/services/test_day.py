@@ -10,9 +10,9 @@ import pytest
 from cims_desktop.domain.dates import Month
 from cims_desktop.domain.errors import Invalid, PermissionDenied, StaleRecord
 from cims_desktop.domain.interactions import Interaction, InteractionKind
-from cims_desktop.domain.permissions import RoleName
 from cims_desktop.domain.preferences import Consent, ConsentChannel, ConsentState
 from cims_desktop.domain.purchases import Product, PurchaseLine, PurchaseState
+from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.domain.satisfaction import Metric, SurveyResponse
 from cims_desktop.domain.timeline import EntryKind
 from cims_desktop.services.office import OpenOffice
@@ -256,7 +256,7 @@ def test_the_sales_report_adds_up_in_every_table(office: OpenOffice) -> None:
 
 
 def test_front_desk_may_not_export_or_edit_products(office: OpenOffice) -> None:
-    desk = replace(office.user, role=RoleName.FRONT_DESK)
+    desk = replace(office.user, role=READY_ROLES[RoleName.FRONT_DESK])
     with pytest.raises(PermissionDenied):
         office.products.add(Product("Tea"), by=desk)
 

@@ -9,7 +9,7 @@ import pytest
 
 from cims_desktop.domain.errors import Invalid, OfficeFault, SignInRefused
 from cims_desktop.domain.office import OfficeProfile
-from cims_desktop.domain.permissions import RoleName
+from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.services.office import OpenOffice
 from tests.offices import NAME, PASSWORD, add_customer, entrance, make_office
 
@@ -35,12 +35,14 @@ def test_a_refused_sign_in_does_not_tell_which_part_was_wrong(
 
 
 def test_a_second_user_signs_in_with_the_same_file(office: OpenOffice) -> None:
-    office.users.add("bo", "Bo Li", RoleName.FRONT_DESK, "quiet lantern maple 77", by=office.user)
+    office.users.add(
+        "bo", "Bo Li", READY_ROLES[RoleName.FRONT_DESK], "quiet lantern maple 77", by=office.user
+    )
 
     second = entrance().sign_in(office.path, "bo", "quiet lantern maple 77")
 
     with contextlib.closing(second):
-        assert (second.user.display_name, second.user.role) == ("Bo Li", RoleName.FRONT_DESK)
+        assert (second.user.display_name, second.user.role) == ("Bo Li", READY_ROLES[RoleName.FRONT_DESK])
 
 
 def test_a_weak_password_makes_no_office(tmp_path: Path) -> None:

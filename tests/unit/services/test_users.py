@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cims_desktop.domain.errors import Invalid
-from cims_desktop.domain.permissions import RoleName
+from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.services.office import OpenOffice
 from cims_desktop.storage import offices
 from tests.offices import NAME, PASSWORD, entrance
@@ -22,7 +22,7 @@ def test_a_sign_in_name_that_cannot_be_changes_neither_key_file_nor_office(
     before = office.path.with_suffix(".keys").read_bytes()
 
     with pytest.raises(Invalid) as refused:
-        office.users.add(name, "Bo Li", RoleName.FRONT_DESK, SECRET, by=office.user)
+        office.users.add(name, "Bo Li", READY_ROLES[RoleName.FRONT_DESK], SECRET, by=office.user)
 
     assert [(problem.field, problem.code) for problem in refused.value.problems] == [("sign_in_name", code)]
     assert office.path.with_suffix(".keys").read_bytes() == before
@@ -30,7 +30,7 @@ def test_a_sign_in_name_that_cannot_be_changes_neither_key_file_nor_office(
 
 
 def test_the_longest_sign_in_name_is_taken(office: OpenOffice) -> None:
-    office.users.add("b" * 64, "Bo Li", RoleName.FRONT_DESK, SECRET, by=office.user)
+    office.users.add("b" * 64, "Bo Li", READY_ROLES[RoleName.FRONT_DESK], SECRET, by=office.user)
 
     assert "b" * 64 in {user.sign_in_name for user in office.users.listing(by=office.user)}
 
@@ -46,7 +46,7 @@ def _add_and_be_killed(office: OpenOffice, monkeypatch: pytest.MonkeyPatch) -> N
     with monkeypatch.context() as patch:
         patch.setattr(offices, "put_user", die)
         with pytest.raises(Killed):
-            office.users.add("bo.li", "Bo Li", RoleName.FRONT_DESK, SECRET, by=office.user)
+            office.users.add("bo.li", "Bo Li", READY_ROLES[RoleName.FRONT_DESK], SECRET, by=office.user)
 
 
 def test_a_user_whose_row_a_crash_kept_out_can_sign_in_and_work(
@@ -56,7 +56,7 @@ def test_a_user_whose_row_a_crash_kept_out_can_sign_in_and_work(
 
     his = entrance().sign_in(office.path, "bo.li", SECRET)
 
-    assert (his.user.sign_in_name, his.user.role) == ("bo.li", RoleName.FRONT_DESK)
+    assert (his.user.sign_in_name, his.user.role) == ("bo.li", READY_ROLES[RoleName.FRONT_DESK])
     assert his.health.check(by=office.user).ok
     his.close()
     again = entrance().sign_in(office.path, "bo.li", SECRET)
@@ -73,7 +73,7 @@ def test_an_administrators_sign_in_lists_a_user_whose_row_a_crash_kept_out(
     again = entrance().sign_in(office.path, NAME, PASSWORD)
 
     listed = {user.sign_in_name: user.role for user in again.users.listing(by=again.user)}
-    assert listed == {NAME: RoleName.ADMINISTRATOR, "bo.li": RoleName.FRONT_DESK}
+    assert listed == {NAME: READY_ROLES[RoleName.ADMINISTRATOR], "bo.li": READY_ROLES[RoleName.FRONT_DESK]}
     assert again.health.check(by=again.user).ok
     again.close()
 
@@ -89,7 +89,7 @@ def test_a_sign_in_between_the_two_writes_of_a_new_user_leaves_one_row(
         return write()
 
     monkeypatch.setattr(office.acting.database, "write", meanwhile)
-    office.users.add("bo.li", "Bo Li", RoleName.FRONT_DESK, SECRET, by=office.user)
+    office.users.add("bo.li", "Bo Li", READY_ROLES[RoleName.FRONT_DESK], SECRET, by=office.user)
 
     shown = [user.display_name for user in office.users.listing(by=office.user)]
     assert sorted(shown) == ["Bo Li", "Mei Chen"]
