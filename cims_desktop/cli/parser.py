@@ -18,11 +18,16 @@ def build() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cims-desktop",
         description="Customer information management for a small office.",
-        epilog="Without a command the window opens. Exit status: 0 done; 1 done, something was found; 2 wrong command"
+        usage="%(prog)s [--office FILE | --demo [--customers N] [--seed N]] [--language CODE] [--theme NAME]\n"
+        "       %(prog)s [FILE.cims]\n       %(prog)s COMMAND ...",
+        epilog="Without a command the window opens: with --office FILE on that office, with --demo on a made-up one to"
+        " try things on. Exit status: 0 done; 1 done, something was found; 2 wrong command"
         " line; 3 sign-in refused; 4 a right is missing; 5 the office can't be used; 6 bad input, nothing written.",
     )
     parser.add_argument("--version", action="version", version=f"cims-desktop {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="COMMAND", prog=parser.prog
+    )  # else the whole usage above would stand before each command's own
     _office(commands)
     _search(commands)
     _import(commands)

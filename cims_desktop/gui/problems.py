@@ -40,6 +40,7 @@ PROBLEMS: dict[str, str] = {
     "not_a_currency": QT_TRANSLATE_NOOP("problems", "This is not a currency."),
     "after_to": QT_TRANSLATE_NOOP("problems", "The end is before the beginning."),
     "ending_must_be_xlsx": QT_TRANSLATE_NOOP("problems", "The file's name must end in .xlsx."),
+    "label_alone": QT_TRANSLATE_NOOP("problems", "A label without a value is not kept."),
     "wrong_password": QT_TRANSLATE_NOOP("problems", "The password is not right."),
 }  # fmt: skip
 

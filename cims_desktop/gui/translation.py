@@ -13,6 +13,18 @@ LANGUAGES: dict[Language, str] = {"en": "English", "zh_CN": "简体中文"}
 """Each language in its own words: a person finds it whatever the window speaks now."""
 
 
+def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
+    """Marks text in a table for lupdate, which knows this name; Qt's own returns an untyped object."""
+    return source
+
+
+LACKING = (
+    QT_TRANSLATE_NOOP("QFileDialog", "&Look in:"),
+    QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:"),
+)
+"""Text of Qt's own dialogs that its translation lacks, so that ours has it: Qt changed the English text."""
+
+
 class _State:
     language: Language = "en"
     translators: list[QTranslator] = []
@@ -74,8 +86,3 @@ class Translated(_Widget):
 
     def retranslate(self) -> None:
         """Sets text that is made in code. Called after every change of language, not at construction."""
-
-
-def QT_TRANSLATE_NOOP(_context: str, source: str) -> str:
-    """Marks text in a table for lupdate, which knows this name; Qt's own returns an untyped object."""
-    return source

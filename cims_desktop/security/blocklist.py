@@ -56,6 +56,20 @@ guanliyuan xitong denglu zhanghao yonghu qiantai caiwu xiaoshou huiyuan dianpu y
 
 COMMON_WORDS: Final = frozenset(_WORDS.split())
 
+_PHRASES: Final = """
+correcthorsebatterystaple correctbatteryhorsestaple horsebatterystaplecorrect batteryhorsestaple
+tobeornottobe thequickbrownfox jumpsoverthelazydog maytheforcebewithyou onceuponatime openthepodbaydoors
+mypasswordissecret thisismypassword thisisapassword thisisasecret thisisapassphrase donttellanyone
+loremipsumdolor allyourbasearebelongtous iamyourfather youshallnotpass winteriscoming hastalavistababy
+theanswerisfortytwo inthebeginninggod itwasthebestoftimes callmeishmael hellothereworld
+twinkletwinklelittlestar maryhadalittlelamb humptydumptysat happybirthdaytoyou neverforgetmypassword
+chuangqianmingyueguang yishidishangshuang tiantianxiangshang haohaoxuexi 床前明月光 疑是地上霜 好好学习天天向上
+春眠不觉晓 白日依山尽 黄河入海流 举头望明月 低头思故乡 人之初性本善
+"""
+
+FAMOUS_PHRASES: Final = frozenset(_PHRASES.casefold().split())
+"""Passphrases that stand as examples in print, and lines everybody knows by heart; without their signs."""
+
 _NUMBERS: Final = """
 520 521 1314 5201314 5211314 1314520 1314521 7758521 7758258 1573 147258 147258369 258369 159357 159753
 951753 741852 741852963 963852741 852963 123321 112233 11223344 1122334455 121212 123123 12341234 131313

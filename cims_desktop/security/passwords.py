@@ -12,8 +12,8 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from cims_desktop.domain.errors import Problem
-from cims_desktop.security.blocklist import COMMON_WORDS
-from cims_desktop.security.patterns import Part, fold, pieces_at, repeated_block
+from cims_desktop.security.blocklist import COMMON_WORDS, FAMOUS_PHRASES
+from cims_desktop.security.patterns import Part, bare_letters, fold, pieces_at, repeated_block
 
 DEFAULT_MINIMUM: Final = 12
 LOWEST_MINIMUM: Final = 8
@@ -31,6 +31,7 @@ _COSTS: Final = {
 _COMMON_LIMIT: Final = 2.9  # two words and two symbols
 _NAMED_LIMIT: Final = 3.9
 _SHORT_BLOCK: Final = 4
+_LITTLE_MORE: Final = 8  # letters beside a famous phrase that do not make it one's own
 
 
 def normalise(password: str) -> str:
@@ -46,7 +47,8 @@ def check_password(
     `names` are the office's, the user's and whatever else a neighbour would guess. Codes, all for the field
     "password": too_short (minimum), too_long (maximum), common_password, name_in_password. A password that
     is as a whole at most two common words or a few names, with any runs, dates and well-known numbers
-    around them, is common; one that merely contains them is not. ValueError for a minimum below 8.
+    around them, is common; one that merely contains them is not. So is a famous phrase with less than eight
+    letters more. ValueError for a minimum below 8.
     """
     if minimum < LOWEST_MINIMUM:
         raise ValueError(f"the shortest minimum is {LOWEST_MINIMUM}")
@@ -59,9 +61,16 @@ def check_password(
     block = repeated_block(text)
     if (len(block) < len(text) and len(block) <= _SHORT_BLOCK) or _cost(block, COMMON_WORDS) <= _COMMON_LIMIT:
         return (Problem("password", "common_password"),)
+    if _is_famous(text):
+        return (Problem("password", "common_password"),)
     if _cost(block, COMMON_WORDS | _name_words(names)) <= _NAMED_LIMIT and _has_name(text, names):
         return (Problem("password", "name_in_password"),)
     return ()
+
+
+def _is_famous(text: str) -> bool:
+    bare = bare_letters(text)
+    return any(phrase in bare and len(bare) - len(phrase) < _LITTLE_MORE for phrase in FAMOUS_PHRASES)
 
 
 def _cost(text: str, words: Collection[str]) -> float:

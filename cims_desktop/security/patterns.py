@@ -54,6 +54,11 @@ def fold(password: str) -> str:
     return unicodedata.normalize("NFKC", password).casefold()
 
 
+def bare_letters(text: str) -> str:
+    """A folded password without signs and with letters for the digits and signs that stand for them."""
+    return "".join(char for char in text.translate(_LEET) if char.isalnum())
+
+
 def pieces_at(text: str, start: int, words: Collection[str]) -> Iterator[Piece]:
     """The pieces of a folded password that begin at `start`; a word may have 0 for o, @ for a ..."""
     plain = text.translate(_LEET)

@@ -30,10 +30,13 @@ _READER_CACHE_KIB, _WRITER_CACHE_KIB = 24 * 1024, 16 * 1024
 _OLD_PLAIN_HEADER = b"SQLite format 3\x00"
 
 
-def connect(path: Path, data_key: bytes, *, cache_kib: int = _WRITER_CACHE_KIB) -> dbapi2.Connection:
+def connect(
+    path: Path, data_key: bytes, *, cache_kib: int = _WRITER_CACHE_KIB, journal: str = "WAL"
+) -> dbapi2.Connection:
     """One raw connection with the office's pragmas. `data_key` is the raw 256-bit key: no key derivation.
 
     `set_key(bytes)` of the driver derives another key from the bytes; only the x'..' literal is a raw key.
+    `journal` other than WAL is for copies that nobody else knows of.
     """
     connection = dbapi2.connect(
         str(path), check_same_thread=False, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000
@@ -42,7 +45,7 @@ def connect(path: Path, data_key: bytes, *, cache_kib: int = _WRITER_CACHE_KIB) 
         connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to stderr on a wrong key
         connection.execute(f"PRAGMA key = \"x'{data_key.hex()}'\"")
         for pragma in (
-            "foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL", "temp_store = MEMORY",
+            "foreign_keys = ON", f"journal_mode = {journal}", "synchronous = FULL", "temp_store = MEMORY",
             f"busy_timeout = {BUSY_MILLISECONDS}", f"cache_size = -{cache_kib}", "cipher_memory_security = OFF",
         ):  # fmt: skip
             connection.execute(f"PRAGMA {pragma}")

@@ -112,11 +112,20 @@ class FilterPopover(Translated, Popover):
         boxes |= {tier: getattr(ui, f"{tier.value or 'no_tier'}_check") for tier in Tier}
         return boxes
 
+    def _unreadable(self) -> QWidget | None:
+        """The first field that holds no amount or date, and would be dropped unseen."""
+        ui = self.ui
+        for edit in (ui.spent_from_edit, ui.spent_to_edit, ui.bought_since_edit, ui.not_bought_since_edit):
+            try:
+                edit.value()
+            except ValueError:
+                return edit
+        return None
+
     def _apply(self) -> None:
-        wrong = next((line for line in self._lines() if line.property("invalid")), None)
+        wrong = self._unreadable()
         if wrong is not None:
             wrong.setFocus()
-            wrong.selectAll()
             return
         self.hide()
         self.applied.emit(self.query())

@@ -48,7 +48,8 @@ class NewCustomerDialog(Translated, QDialog):
         self.ui.form.left.connect(self._check)
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.save_button.clicked.connect(self.accept)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.accept)
+        for keys in (QKeySequence(QKeySequence.StandardKey.Save), "Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.accept)
         self.ui.form.ui.name_edit.setFocus()
 
     def customer(self) -> Customer:
@@ -66,6 +67,8 @@ class NewCustomerDialog(Translated, QDialog):
             self.ui.form.touch_all()
             self._check()
             self.ui.form.go_to_problem(errors[0])
+        elif self.ui.form.ui.contacts_edit.go_to_lonely_label():
+            self._check()
         else:
             super().accept()
 

@@ -43,6 +43,8 @@ class ProductDialog(Translated, QDialog):
             "price": (self.ui.price_edit, self.ui.price_error_label),
             "category": (self.ui.category_combo, self.ui.category_error_label),
         }
+        for column in (self.ui.sku_layout, self.ui.price_layout):
+            column.addStretch(1)  # a complaint under one of them leaves the other in its line
         self._fill()
         self.show_problems(())
         self.ui.buttons.accepted.connect(self._submit)

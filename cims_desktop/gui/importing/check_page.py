@@ -145,7 +145,7 @@ class CheckPage(WizardPage):
 
     def _show_trial(self, trial: ImportOutcome) -> None:
         self.ui.count_strip.show_outcome(trial, trial=True)
-        records = records_line(trial) if self.draft.kind is ImportKind.PURCHASES else ""
+        records = records_line(self.draft, trial) if self.draft.kind is ImportKind.PURCHASES else ""
         self.ui.verdict_label.setText(f"{verdict(trial)} {records}".strip())
         self._findings.show_outcome(self.draft, trial)
         self._set_chips(trial)

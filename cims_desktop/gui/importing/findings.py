@@ -10,6 +10,7 @@ from cims_desktop.gui.format import number
 from cims_desktop.gui.importing.counts import Counts
 from cims_desktop.gui.importing.draft import ImportDraft
 from cims_desktop.gui.importing.field_words import field_word
+from cims_desktop.gui.importing.preview_model import header_word
 from cims_desktop.gui.importing.problem_model import ProblemModel, titles_of
 from cims_desktop.gui.importing.wizard_page import fit_columns
 from cims_desktop.gui.importing.words import row_problem
@@ -46,7 +47,7 @@ class Findings(QObject):
             (self.tr("Column in the file"), self.tr("Goes to"), self.tr("Cells that arrive")),
             [
                 TextRow(
-                    (each.header or str(each.column + 1), field_word(draft.kind, each.field), number(arrived))
+                    (header_word(each.header, each.column), field_word(draft.kind, each.field), number(arrived))
                 )
                 for each in (draft.mapping.columns if draft.mapping else ())
                 for arrived in [outcome.columns.get(each.header or str(each.column + 1), 0)]
@@ -65,14 +66,26 @@ def note_words(code: str) -> str:
     return row_problem(Problem("", code))
 
 
-def records_line(outcome: ImportOutcome) -> str:
+def records_line(draft: ImportDraft, outcome: ImportOutcome) -> str:
     """How many records the accepted rows make; nothing when there are none."""
     made = outcome.records
     counts = Counts()
     words = (("purchases", counts.purchases), ("customers", counts.customers), ("products", counts.products))
     new = [word(made[key]) for key, word in words if made.get(key)]
+    if made.get("products") == 1 and (stand_in := _stand_in(draft)):
+        new[-1] = stand_in
     line = QCoreApplication.translate("import", "New in the office: %1.")
     return line.replace("%1", QCoreApplication.translate("import", ", ").join(new)) if new else ""
+
+
+def _stand_in(draft: ImportDraft) -> str:
+    """The one product that all rows are booked on when no column names one; empty when one does."""
+    mapping = draft.mapping
+    given = dict(mapping.constants) if mapping is not None else {}
+    name = given.get("product_name", "")
+    named = {each.field for each in mapping.columns} & {"product_name", "product_sku"} if mapping else set()
+    text = QCoreApplication.translate("import", "the product “%1”, which all rows are booked on")
+    return text.replace("%1", name) if name and not named else ""
 
 
 def kept_words() -> str:

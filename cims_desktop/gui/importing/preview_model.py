@@ -36,7 +36,11 @@ def cell_text(cell: Cell) -> str:
 
 def column_title(description: TableDescription, column: int) -> str:
     """A column's title, or its number where it has none."""
-    header = description.columns[column].header
+    return header_word(description.columns[column].header, column)
+
+
+def header_word(header: str, column: int) -> str:
+    """The title of a file's column, or the number (`column` counts from 0) of one that has none."""
     return header or QCoreApplication.translate("import", "Column %1").replace("%1", str(column + 1))
 
 

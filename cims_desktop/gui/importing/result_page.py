@@ -55,7 +55,7 @@ class ResultPage(WizardPage):
 
     def hint(self) -> str:
         outcome = self.draft.outcome
-        return records_line(outcome) if outcome is not None else ""
+        return records_line(self.draft, outcome) if outcome is not None else ""
 
     def next_label(self) -> str:
         return self.tr("C&lose")

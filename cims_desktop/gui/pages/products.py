@@ -59,7 +59,7 @@ class ProductsPage(LivePage):
             products = office.products
             return products.listing(text, by=user, include_inactive=retired), products.categories(by=user)
 
-        self.running = self.desk.read(ask, self._show, owner=self, failed=self.failed)
+        self.running = self.desk.read(ask, partial(self._show, self._wanted), owner=self, failed=self.failed)
 
     def concerns(self, changes: Changes) -> bool:
         return changes.everything or bool(changes.products)
@@ -125,17 +125,25 @@ class ProductsPage(LivePage):
         if current is not None and current.id is not None:
             self.ui.products_table.selectRow(self._model.row_of(current.id))
 
-    def _show(self, answer: tuple[tuple[Product, ...], tuple[str, ...]]) -> None:
+    def _show(self, saved: int | None, answer: tuple[tuple[Product, ...], tuple[str, ...]]) -> None:
+        """`saved` is the product that was to be gone to when the question was asked."""
         products, self._categories = answer
         current = self._current()
-        wanted = self._wanted or (current.id if current else None)
-        self._wanted = None
+        wanted = saved or (current.id if current else None)
+        if saved == self._wanted:
+            self._wanted = None
         self._model.show_products(products)
         row = self._model.row_of(wanted) if wanted is not None else -1
-        if products:
-            self.ui.products_table.selectRow(max(row, 0))
         self.ui.stack.setCurrentWidget(self.ui.table_page if products else self.ui.empty_page)
+        if products:
+            self._go_to(max(row, 0))
         self.retranslate()
+
+    def _go_to(self, row: int) -> None:
+        table = self.ui.products_table
+        table.selectRow(row)
+        table.executeDelayedItemsLayout()  # the scroll bar still has the range of the rows before
+        table.scrollTo(self._model.index(row, 0))
 
     def _word_empty(self) -> None:
         if self.ui.search_edit.text().strip():
@@ -199,6 +207,8 @@ class ProductsPage(LivePage):
 
         def saved(changes: Changes) -> None:
             self._wanted = next(iter(changes.products), None)
+            if product.id is None:
+                self.ui.search_edit.clear()  # what was searched for need not be in the new one
             dialog.accept()
 
         def refused(error: CimsError) -> None:

@@ -83,7 +83,15 @@ class ContactPointsEdit(QWidget):
         filled = self._filled()
         for row in self._rows:
             key = f"contacts.{filled.index(row)}.value" if row in filled else ""
-            row.show_problem(by_field.get(key))
+            alone = Problem("contacts", "label_alone") if row.is_label_alone() else None
+            row.show_problem(by_field.get(key, alone))
+
+    def go_to_lonely_label(self) -> bool:
+        """Goes where a value is missing for a label; False when none is."""
+        row = next((row for row in self._rows if row.is_label_alone()), None)
+        if row is not None:
+            row.ui.value_edit.setFocus()
+        return row is not None
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -17,7 +17,7 @@ from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.measures import KeptWidth
 from cims_desktop.gui.words import contact_word, label_word
 
-KIND_WIDTH, LABEL_WIDTH = 54, 84
+KIND_WIDTH, LIST_WIDTH, LABEL_WIDTH = 54, 150, 84
 
 ICONS: dict[ContactKind, IconName] = {
     ContactKind.PHONE: "phone",
@@ -83,6 +83,10 @@ class ContactRow(Translated, QWidget):
         """Whether nothing was typed; such a row is not stored."""
         return not self.value().value.strip()
 
+    def is_label_alone(self) -> bool:
+        """Whether a label was chosen for a value that is missing."""
+        return self.is_empty() and bool(self.ui.label_combo.value().strip())
+
     def offer_primary(self, *, offered: bool) -> None:
         """A choice is offered only where there is one: the only phone is the first anyway."""
         self.ui.primary_button.setVisible(offered)
@@ -124,7 +128,7 @@ class ContactRow(Translated, QWidget):
         combo = self.ui.kind_combo
         for kind in ContactKind:
             combo.addItem(icon(ICONS[kind]), contact_word(kind), kind.value)
-        KeptWidth(combo, KIND_WIDTH)
+        KeptWidth(combo, KIND_WIDTH, list_width=LIST_WIDTH)
         combo.setCurrentIndex(combo.findData(self._point.kind.value))
 
     def _kind_changed(self) -> None:

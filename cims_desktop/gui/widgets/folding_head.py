@@ -19,18 +19,14 @@ class FoldingHead(QObject):
         self._head, self._card = head, card
         card.installEventFilter(self)
 
-    @property
-    def folded(self) -> bool:
-        """Whether the parts stand one over the other."""
-        return self._head.direction() is QBoxLayout.Direction.TopToBottom
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in NEW_ROOM:
             self._fit()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
-        parts = [self._head.itemAt(at).sizeHint().width() for at in range(self._head.count())]
+        items = [self._head.itemAt(at) for at in range(self._head.count())]
+        parts = [item.sizeHint().width() for item in items if item is not None]
         margins = self._head.contentsMargins()
         needed = sum(parts) + self._head.spacing() * (len(parts) - 1) + margins.left() + margins.right()
         ways = QBoxLayout.Direction

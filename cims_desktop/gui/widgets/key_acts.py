@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QWidget
 
 from cims_desktop.gui.widgets.sort_header import SortHeader
 
@@ -18,7 +18,7 @@ class KeyActs(QObject):
 
     def __init__(
         self,
-        view: QAbstractItemView,
+        view: QWidget,
         acts: Mapping[Qt.Key, Callable[[], object]],
         header: SortHeader | None = None,
     ) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.purchases import Product
 from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.gui import translation
@@ -260,3 +261,42 @@ def test_who_may_not_edit_the_catalogue_sees_no_buttons_for_it(
     assert not page.ui.empty_state.act_button.isVisible()
     qtbot.keyClick(page.ui.products_table, Qt.Key.Key_Return)
     assert page.findChildren(ProductDialog) == []
+
+
+def test_a_new_product_of_a_long_catalogue_is_chosen_and_in_sight(
+    desk: Desk, page: ProductsPage, settle: Settle, qtbot: QtBot
+) -> None:
+    for at in range(80):
+        desk.office.products.add(Product(f"Bowl {at:02}", "", "", 100), by=desk.user)
+    page.reload()
+    settle()
+    page.ui.search_edit.setText("Bowl")
+    page.reload()
+    settle()
+    table = page.ui.products_table
+
+    page.ui.add_button.click()
+    dialog = form(page)
+    dialog.ui.name_edit.setText("Zither")
+    save(dialog)
+    qtbot.waitUntil(lambda: "Zither" in column(page, ProductColumn.NAME))
+    settle()
+
+    row = column(page, ProductColumn.NAME).index("Zither")
+    assert row > 50
+    assert [index.row() for index in table.selectionModel().selectedRows()] == [row]
+    assert table.viewport().rect().contains(table.visualRect(table.model().index(row, 0)))
+
+
+def test_a_complaint_about_the_price_leaves_the_sku_in_its_line(page: ProductsPage, qtbot: QtBot) -> None:
+    page.ui.add_button.click()
+    dialog = form(page)
+    qtbot.waitUntil(lambda: dialog.ui.price_edit.y() == dialog.ui.sku_edit.y() > 0)
+
+    dialog.show_problems([Problem("price", "not_an_amount", "x")])
+    qtbot.waitUntil(lambda: dialog.ui.price_error_label.y() > dialog.ui.price_edit.y())
+    dialog.adjustSize()
+
+    assert dialog.ui.sku_edit.y() == dialog.ui.price_edit.y()
+    assert dialog.ui.sku_label.y() == dialog.ui.price_label.y()
+    dialog.reject()

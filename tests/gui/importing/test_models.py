@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -16,10 +16,12 @@ from cims_desktop.exchange.applying import RowProblems
 from cims_desktop.exchange.mapping import ColumnMapping, Mapping
 from cims_desktop.exchange.reading import ColumnFacts, ReadOptions, SourceRow, TableDescription, TableFormat
 from cims_desktop.gui.importing.draft import ImportDraft
+from cims_desktop.gui.importing.findings import COLUMNS, Findings, records_line
 from cims_desktop.gui.importing.mapping_model import MappingColumn, MappingModel, group_for
 from cims_desktop.gui.importing.mapping_view import MappingView
 from cims_desktop.gui.importing.preview_model import PreviewModel
 from cims_desktop.gui.importing.problem_model import ProblemModel, titles_of, wording_of
+from cims_desktop.services.importing import ImportOutcome
 
 TITLES = ("Name", "Phone 1", "Phone 2", "Town", "Colour")
 
@@ -146,3 +148,24 @@ def test_typing_in_the_table_searches_the_fields_and_enter_chooses(qapp: QApplic
     assert not picker.isVisible()
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert model.target(4) == ""
+
+
+def test_what_arrives_names_untitled_columns_and_the_product_that_stands_in(
+    qtbot: QtBot, dressed: QApplication
+) -> None:
+    table = QTableView()
+    qtbot.addWidget(table)
+    columns = (ColumnMapping(0, "", "customer_number"), ColumnMapping(2, "", "quantity"))
+    draft = ImportDraft(path=Path("cdnow.txt"), kind=ImportKind.PURCHASES)
+    draft.mapping = Mapping(ImportKind.PURCHASES, columns, (("product_name", "CD"),))
+    outcome = ImportOutcome(columns={"1": 5, "3": 4}, records={"purchases": 3, "products": 1})
+
+    findings = Findings(table)
+    findings.show_outcome(draft, outcome)
+    findings.choose(COLUMNS)
+    model = table.model()
+
+    assert [model.index(row, 0).data() for row in range(2)] == ["Column 1", "Column 3"]
+    assert "the product “CD”" in records_line(draft, outcome)
+    draft.mapping = Mapping(ImportKind.PURCHASES, (*columns, ColumnMapping(3, "What", "product_name")))
+    assert "1 product" in records_line(draft, outcome)

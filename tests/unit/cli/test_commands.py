@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from pathlib import Path
 
 import pytest
 
 from cims_desktop.cli.main import main
+from cims_desktop.cli.parser import build
 from tests.offices import NAME, PASSWORD, add_customer, entrance, make_office
 
 TABLE = "Name,Email\nAda Lovelace,ada@example.com\n" + "x" * 5000 + ",grace@example.com\n"
@@ -80,3 +82,16 @@ def test_a_crash_leaves_no_dump_of_keys_and_customers_on_the_disk() -> None:
     done = subprocess.run([sys.executable, "-c", told + script], capture_output=True, text=True, check=False)
 
     assert done.stdout.splitlines()[-1] == "0"
+
+
+def test_the_help_tells_how_the_window_opens(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        build().parse_args(["--help"])
+    whole = capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        build().parse_args(["search", "--help"])
+    one = capsys.readouterr().out
+
+    assert {"--demo", "--office"} <= set(re.findall(r"--\w+", whole))
+    assert "Without a command the window opens" in " ".join(whole.split())
+    assert one.startswith("usage: cims-desktop search ")

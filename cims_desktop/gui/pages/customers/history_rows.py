@@ -77,7 +77,7 @@ def response_row(response: SurveyResponse, time_zone: str) -> HistoryRow:
     score = score_words(response.metric, response.score)
     when = text_format.instant(response.answered_at, time_zone)
     icon = _face(response.metric, response.score)
-    return HistoryRow(response.id or 0, icon, score, response.comment, when, response.comment or score)
+    return HistoryRow(response.id or 0, icon, score, response.comment, when, response.comment or _no_comment())
 
 
 def score_words(metric: Metric, score: int) -> str:
@@ -100,6 +100,10 @@ def _response_entry(entry: TimelineEntry, right: str, detail: str) -> HistoryRow
     return HistoryRow(
         entry.record, _face(metric, score), score_words(metric, score), entry.text, right, detail
     )
+
+
+def _no_comment() -> str:
+    return QCoreApplication.translate("HistoryRows", "No comment")
 
 
 def _face(metric: Metric, score: int) -> IconName:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QTabBar
 
+from cims_desktop.gui.pages.customers.timeline_tab import KEYS
+
 if TYPE_CHECKING:
     from cims_desktop.gui.desk import Desk
     from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
@@ -53,6 +55,11 @@ class HistoryTabs(QObject):
     def choose(self, position: int) -> None:
         """Goes to a tab."""
         self._bar.setCurrentIndex(position)
+
+    def begin_entry(self, key: str) -> None:
+        """Opens the quick form of the timeline for one of its keys, e.g. "c" for a call."""
+        self.choose(0)
+        self._ui.timeline_tab.begin(KEYS[key])
 
     def has_text(self) -> bool:
         """Whether a quick form holds something that is not saved."""

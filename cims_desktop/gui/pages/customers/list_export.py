@@ -15,6 +15,7 @@ from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.export_list import ExportListDialog, export_words
 from cims_desktop.gui.jobs import Lane
 from cims_desktop.gui.models.customer_columns import Column
+from cims_desktop.gui.pages.customers.move_progress import use_wordless_bar
 from cims_desktop.gui.settings import LAST_FOLDER
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class ListExport(QObject):
         text = self.tr("Writing %1…").replace("%1", name)
         progress = QProgressDialog(text, self.tr("Cancel"), 0, 0, self._window)
         progress.setWindowTitle(self.tr("Export to Excel"))
+        use_wordless_bar(progress)
         progress.setAutoReset(False)
         progress.setAutoClose(False)
         progress.setMinimumDuration(300)

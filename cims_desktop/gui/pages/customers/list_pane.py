@@ -158,10 +158,13 @@ class CustomerListPane(Translated, QFrame):
             return
         if list_query.is_narrowed(self._query):
             self._empty_act = lambda: self.show_query(replace(self._query, text="", filter=CustomerFilter()))
+            bin_ = list_query.is_whole_bin(self._query)
             self.empty.set_state(
-                "filter",
-                self.tr("No customer matches"),
-                self.tr("Nobody fits all these conditions."),
+                "trash" if bin_ else "filter",
+                self.tr("The bin is empty") if bin_ else self.tr("No customer matches"),
+                self.tr("Customers who are deleted come here and can be restored.")
+                if bin_
+                else self.tr("Nobody fits all these conditions."),
                 self.tr("Show all customers"),
             )
         else:

@@ -66,6 +66,11 @@ def is_narrowed(query: CustomerQuery) -> bool:
     return bool(query.text.strip()) or query.filter != CustomerFilter()
 
 
+def is_whole_bin(query: CustomerQuery) -> bool:
+    """Whether everything in the bin is listed."""
+    return not query.text.strip() and query.filter == CustomerFilter(in_bin=True)
+
+
 def sort_text(query: CustomerQuery) -> str:
     """The sort for the settings, e.g. ``name:asc``."""
     return f"{query.sort.value}:{'desc' if query.descending else 'asc'}"

@@ -27,9 +27,7 @@ class MoveProgress(QProgressDialog):
         self._pace = Pace(clock)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.NonModal)
-        bar = QProgressBar(self)
-        bar.setTextVisible(False)  # the label says more, and the theme's bar is thinner than a line of text
-        self.setBar(bar)
+        use_wordless_bar(self)
         self.setMinimumWidth(theme.px(WIDTH))
         self.setCancelButtonText(self.tr("Stop"))
         self.setAutoReset(False)
@@ -48,3 +46,10 @@ class MoveProgress(QProgressDialog):
             said += "  ·  " + self.tr("%1 per second").replace("%1", number(rate))
         self.setLabelText(said)
         self.setValue(step.done)
+
+
+def use_wordless_bar(dialog: QProgressDialog) -> None:
+    """Takes the percentage away: the label says more, and the theme's bar is thinner than a line of text."""
+    bar = QProgressBar(dialog)
+    bar.setTextVisible(False)
+    dialog.setBar(bar)

@@ -19,6 +19,7 @@ from cims_desktop.gui.dialogs.new_customer import customer_from_text
 from cims_desktop.gui.pages.customers import detail_questions
 from cims_desktop.gui.pages.customers.new_customers import NewCustomers
 from cims_desktop.gui.pages.customers.two_panes import TwoPanes
+from cims_desktop.gui.pages.customers.record_keys import RecordKeys
 from cims_desktop.gui.translation import Translated
 
 OPEN_AFTER_MS = 90
@@ -109,6 +110,7 @@ class CustomersPage(Translated, QWidget):
         detail.back_asked.connect(self._back)
         detail.delete_asked.connect(lambda record: rows.acts.delete((record,)))
         detail.restore_asked.connect(lambda record: rows.acts.restore((record,)))
+        RecordKeys(self)
         self.new_customers.created.connect(self._show)
         self.panes.side_by_side.connect(self._fill_detail)
         QShortcut(QKeySequence("Alt+Left"), self, self._back)

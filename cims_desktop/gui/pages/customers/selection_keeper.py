@@ -43,7 +43,10 @@ class SelectionKeeper(QObject):
         """Makes this customer the current row; False when the list has no such row (now)."""
         self._current = customer_id
         self._chosen = array("q")
-        return self._restore(scroll_to=True)
+        found = self._restore(scroll_to=True)
+        if not found:
+            self._highlight_nothing()
+        return found
 
     def forget_choice(self) -> None:
         """Another query is coming: single choices and "all" end, the current customer stays."""
@@ -79,6 +82,12 @@ class SelectionKeeper(QObject):
             self._table.verticalScrollBar().setValue(scroll)
         self._restoring = self._was_reset = False
         return position is not None
+
+    def _highlight_nothing(self) -> None:
+        """The customer that is open is not listed (yet): the row of another one must not look as if it were his."""
+        self._restoring = True
+        self._table.selectionModel().clear()
+        self._restoring = False
 
     def _is_at(self, row: int) -> bool:
         """Whether this row is the current one and looks like it; a new query takes the selection away."""
