@@ -77,6 +77,7 @@ INDEXES = {
     "ix_customer_list_by_name": "the list by name",
     "ix_customer_list_by_number": "the list by number",
     "ix_customer_list_by_total_spent": "the list by total spent",
+    "ix_customer_of_owner": "a user's own customers, for roles that reach no further, and for a leaving user's heir",
     "ix_customer_repeat": "who bought at least twice in a period (the repeat rate)",
     "ix_customer_tier_by_last_purchase": "the list of one tier by last purchase (the chips above the list)",
     "ix_customer_merged_into": "who was merged into this customer",

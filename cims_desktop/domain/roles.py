@@ -55,8 +55,11 @@ class Role:
         return self.administers or self.allows(Permission.REVEAL_SENSITIVE)
 
     def scope(self, permission: Permission) -> Scope:
-        """How far this role's `permission` reaches."""
-        return self.rights.get(permission, Scope.NONE)
+        """How far this role's `permission` reaches; where `role_problems` objects, no further than it allows."""
+        objections = _objections(self, permission)
+        if objections == ("needs_all",) and permission in SCOPED:
+            return Scope.OWN
+        return Scope.NONE if objections else self.rights.get(permission, Scope.NONE)
 
     def allows(self, permission: Permission) -> bool:
         """Whether the role has `permission`, at least for one's own customers."""
@@ -68,9 +71,9 @@ class Role:
 
 
 def sight_of(role: Role, user_id: int, permission: Permission = Permission.VIEW_CUSTOMERS) -> Sight:
-    """What a holder sees where `permission` is asked for; the caller has checked that the role has it."""
+    """What a holder sees where `permission` is asked for; of a right that isn't held, no more than of one's own."""
     return Sight(
-        owner=user_id if role.scope(permission) is Scope.OWN else None,
+        owner=None if role.scope(permission) is Scope.ALL else user_id,
         unlisted=role.masks_at(MaskLevel.LIST, MaskLevel.EVERYWHERE),
         hidden=role.masks_at(MaskLevel.EVERYWHERE),
     )
@@ -142,19 +145,28 @@ def role_problems(role: Role) -> tuple[Problem, ...]:
         problems.append(Problem("name", "required"))
     if len(role.name) > LONGEST_ROLE_NAME:
         problems.append(Problem("name", "too_long", "", {"limit": LONGEST_ROLE_NAME}))
-    view = role.scope(_P.VIEW_CUSTOMERS)
-    for permission, scope in role.rights.items():
-        if scope is Scope.NONE:
-            continue
-        where = f"rights.{permission.value}"
-        if scope is Scope.OWN and permission not in SCOPED:
-            problems.append(Problem(where, "not_scoped"))
-        if permission in _ADMINISTRATORS_ONLY:
-            problems.append(Problem(where, "administrators_only"))
-        elif view is Scope.NONE and permission is not _P.BACK_UP:
-            problems.append(Problem(where, "needs_view"))
-        elif view is Scope.OWN and (permission in _NEED_ALL or (scope is Scope.ALL and permission in SCOPED)):
-            problems.append(Problem(where, "needs_all"))
-        if permission in _NEED_CLEAR and role.masks_at(MaskLevel.LIST, MaskLevel.EVERYWHERE):
-            problems.append(Problem(where, "needs_clear"))
+    problems += [
+        Problem(f"rights.{permission.value}", code)
+        for permission in role.rights
+        for code in _objections(role, permission)
+    ]
     return tuple(problems)
+
+
+def _objections(role: Role, permission: Permission) -> tuple[str, ...]:
+    """The codes of what is wrong with this right of a role."""
+    scope, view = (role.rights.get(one, Scope.NONE) for one in (permission, _P.VIEW_CUSTOMERS))
+    if scope is Scope.NONE or role.administers:
+        return ()
+    found = []
+    if scope is Scope.OWN and permission not in SCOPED:
+        found.append("not_scoped")
+    if permission in _ADMINISTRATORS_ONLY:
+        found.append("administrators_only")
+    elif view is Scope.NONE and permission is not _P.BACK_UP:
+        found.append("needs_view")
+    elif view is Scope.OWN and (permission in _NEED_ALL or (scope is Scope.ALL and permission in SCOPED)):
+        found.append("needs_all")
+    if permission in _NEED_CLEAR and role.masks_at(MaskLevel.LIST, MaskLevel.EVERYWHERE):
+        found.append("needs_clear")
+    return tuple(found)

@@ -29,6 +29,7 @@ class ActionId(StrEnum):
     PAGE_4 = "page_4"
     PAGE_5 = "page_5"
     PAGE_6 = "page_6"
+    PAGE_7 = "page_7"
     NOTICE = "notice"
     SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
@@ -37,7 +38,7 @@ class ActionId(StrEnum):
     QUIT = "quit"
 
 
-PAGE_ACTIONS = tuple(ActionId(f"page_{number}") for number in range(1, 7))
+PAGE_ACTIONS = tuple(ActionId(f"page_{number}") for number in range(1, 8))
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from cims_desktop.gui.lock_keeper import LockKeeper
 from cims_desktop.gui.look_menus import LookMenus
 from cims_desktop.gui.notice_log import NoticeLog
 from cims_desktop.gui.page_host import PageHost
-from cims_desktop.gui.pages import PageEntry
+from cims_desktop.gui.pages import PageEntry, pages_for
 from cims_desktop.gui.settings import LAST_PAGE
 from cims_desktop.gui.sidebar import Sidebar
 from cims_desktop.gui.top_bar import TopBar
@@ -44,7 +44,7 @@ class MainWindow(Translated, QMainWindow):
         desk.notices = self.ui.message_bar
         self.ui.content_layout.removeWidget(self.ui.message_area)
         self._floating = Floating(self.ui.message_area, self.ui.page_stack)
-        self.pages = PageHost(self.ui.page_stack, desk)
+        self.pages = PageHost(self.ui.page_stack, desk, pages_for(desk.user))
         self.sidebar = Sidebar(self.ui, desk, self.pages.entries)
         self.top_bar = TopBar(self.ui)
         self.lock_keeper = LockKeeper(desk, self.ui.layer_stack, self)
@@ -186,7 +186,7 @@ class MainWindow(Translated, QMainWindow):
     def _show_shortcuts(self) -> None:
         from cims_desktop.gui.dialogs.shortcuts import ShortcutsDialog
 
-        dialog = ShortcutsDialog(self)
+        dialog = ShortcutsDialog(self.desk.user, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -1,14 +1,15 @@
-"""Holds the pages of the main window: makes each when it is first shown, and asks before one is left."""
+"""Holds the pages of the main window, or the sections of one of them: makes each when it is first shown, and asks before one is left."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QWidget
 
 from cims_desktop.gui.desk import Desk
-from cims_desktop.gui.pages import PageEntry, built_pages
+from cims_desktop.gui.pages import PageEntry
 
 
 class PageHost(QObject):
@@ -16,10 +17,10 @@ class PageHost(QObject):
 
     shown = Signal(str)
 
-    def __init__(self, stack: QStackedWidget, desk: Desk) -> None:
+    def __init__(self, stack: QStackedWidget, desk: Desk, entries: Sequence[PageEntry]) -> None:
         super().__init__(stack)
         self._stack, self._desk = stack, desk
-        self.entries: tuple[PageEntry, ...] = built_pages()
+        self.entries = tuple(entries)
         self._pages: dict[str, QWidget] = {}
         self.current = ""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cims_desktop.domain.users import User
 from cims_desktop.gui import theme, translation
 from cims_desktop.gui.sample_dialogs import samples
 
@@ -82,7 +83,7 @@ class Photographer(QObject):
             window.pages.show(entry.id)
             yield entry.id, window
             yield from _one_by_one(samples(entry.id, session.desk, window, self._folder))
-        yield from _one_by_one(_own_dialogs(window, self._folder))
+        yield from _one_by_one(_own_dialogs(session.desk.user, window, self._folder))
         window.lock_keeper.lock()
         yield "lock", window
         window.lock_keeper.unlock()
@@ -121,13 +122,13 @@ def _put_away(dialog: QWidget) -> None:
     dialog.deleteLater()
 
 
-def _own_dialogs(window: QWidget, folder: Path) -> list[Shot]:
+def _own_dialogs(user: User, window: QWidget, folder: Path) -> list[Shot]:
     from cims_desktop.gui.dialogs.about import AboutDialog
     from cims_desktop.gui.dialogs.crash import CrashDialog
     from cims_desktop.gui.dialogs.shortcuts import ShortcutsDialog
 
     return [
-        ("shortcuts", ShortcutsDialog(window)),
+        ("shortcuts", ShortcutsDialog(user, window)),
         ("about", AboutDialog(window)),
         ("crash", CrashDialog("", 1, folder, window)),
     ]

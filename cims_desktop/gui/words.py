@@ -125,6 +125,14 @@ _ACTS: dict[StrEnum, str] = {
     ActKind.PRINT: QT_TRANSLATE_NOOP("words", "Printed"),
     ActKind.CHECK: QT_TRANSLATE_NOOP("words", "Checked"),
     ActKind.SETTINGS: QT_TRANSLATE_NOOP("words", "Settings changed"),
+    ActKind.SIGN_IN_FAILED: QT_TRANSLATE_NOOP("words", "Sign-in failed"),
+    ActKind.VIEW: QT_TRANSLATE_NOOP("words", "Opened"),
+    ActKind.REVEAL: QT_TRANSLATE_NOOP("words", "Revealed"),
+    ActKind.MERGE: QT_TRANSLATE_NOOP("words", "Merged"),
+    ActKind.DESTROY: QT_TRANSLATE_NOOP("words", "Destroyed"),
+    ActKind.ERASE: QT_TRANSLATE_NOOP("words", "Erased"),
+    ActKind.KEYS: QT_TRANSLATE_NOOP("words", "Keys changed"),
+    ActKind.BACK_UP: QT_TRANSLATE_NOOP("words", "Backed up"),
 }
 
 

@@ -28,13 +28,20 @@ def to_text(data: bytes) -> str:
 class Record:
     """Reads one JSON object strictly: the fields that are expected, each of its type, and no others.
 
+    `optional` fields may be missing; `has` tells.
+
     Anything else raises OfficeFault("key_file_damaged").
     """
 
-    def __init__(self, value: object, fields: Iterable[str]) -> None:
-        if not isinstance(value, dict) or set(value) != set(fields):
+    def __init__(self, value: object, fields: Iterable[str], optional: Iterable[str] = ()) -> None:
+        required = set(fields)
+        if not isinstance(value, dict) or not required <= set(value) <= required | set(optional):
             raise damaged()
         self._value: dict[str, object] = value
+
+    def has(self, name: str) -> bool:
+        """Whether the optional field `name` is there."""
+        return name in self._value
 
     def text(self, name: str) -> str:
         """A string."""

@@ -2,8 +2,9 @@
 
 Canonical JSON. `grants` maps a key's name and generation ("data:1") to slot to box; `current` says which
 generation of each key is in force and `pending` which is on its way in (a rotation), so that both can stand
-side by side. `public_keys` holds the open halves of key pairs. A checksum finds accidental damage before
-any password is asked; the MAC, under a key derived from the data key, finds deliberate change.
+side by side. `public_keys` holds the open halves of key pairs, `readers` the office's own roles that read sensitive
+fields, `succession` each former administrator key sealed under the one that followed it. A checksum finds accidental
+damage before any password is asked; the MAC, under a key derived from the data key, finds deliberate change.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ FORMAT: Final = 1
 DATA: Final = "data"
 AUDIT: Final = "audit"
 ADMINISTRATOR: Final = "administrator"
+SENSITIVE: Final = "sensitive"
 _MARK: Final = "cims keys"
 _SIZE_LIMIT: Final = 64 * 1024 * 1024
 _BODY = (
@@ -40,6 +42,7 @@ _BODY = (
     "slots",
     "grants",
 )
+_OPTIONAL = ("readers", "succession")
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class KeyFile:
     checks: Mapping[str, bytes]
     pending: Mapping[str, int] = field(default_factory=dict)
     public_keys: Mapping[str, bytes] = field(default_factory=dict)
+    readers: frozenset[str] = frozenset()
+    succession: Mapping[str, bytes] = field(default_factory=dict)
     mac: bytes = b""
 
     def grant_name(self, key: str) -> str:
@@ -98,7 +103,7 @@ def serialise(file: KeyFile, data_key: bytes) -> bytes:
 def parse(data: bytes) -> KeyFile:
     """The content of `data`, its form and checksum verified; its MAC is for the holder of the data key."""
     content = _verified(data)
-    record = Record(content, (*_BODY, "mac", "checksum"))
+    record = Record(content, (*_BODY, "mac", "checksum"), _OPTIONAL)
     file = KeyFile(
         office_uid=record.text("office"),
         epoch=record.number("epoch", least=1),
@@ -111,6 +116,8 @@ def parse(data: bytes) -> KeyFile:
         public_keys={
             name: from_text(value, KEY_BYTES) for name, value in record.mapping("public_keys").items()
         },
+        readers=frozenset(record.words("readers")) if record.has("readers") else frozenset(),
+        succession=_blobs(record.mapping("succession")) if record.has("succession") else {},
         mac=record.data("mac", KEY_BYTES),
     )
     _require_whole(file)
@@ -154,10 +161,16 @@ def _require_whole(file: KeyFile) -> None:
         raise damaged()
     if any(file.grant_name(key) not in file.grants for key in file.current):
         raise damaged()
+    if SENSITIVE in file.current and (
+        file.grant_name(SENSITIVE) not in file.public_keys or file.grant_name(SENSITIVE) not in file.checks
+    ):
+        raise damaged()
+    if any(f"{key}:{generation}" not in file.grants for key, generation in file.pending.items()):
+        raise damaged()
 
 
 def _body(file: KeyFile) -> dict[str, object]:
-    return {
+    body: dict[str, object] = {
         "mark": _MARK,
         "format": FORMAT,
         "office": file.office_uid,
@@ -173,6 +186,12 @@ def _body(file: KeyFile) -> dict[str, object]:
             for name, boxes in file.grants.items()
         },
     }
+    # Left out while empty, so that a file from before they existed keeps its bytes.
+    if file.readers:
+        body["readers"] = sorted(file.readers)
+    if file.succession:
+        body["succession"] = {name: to_text(value) for name, value in file.succession.items()}
+    return body
 
 
 def _mac(data_key: bytes, body: Json) -> bytes:
@@ -185,6 +204,10 @@ def _checksum(content: Json) -> str:
 
 def _generations(value: Json) -> dict[str, int]:
     return {name: whole(generation, 1) for name, generation in value.items()}
+
+
+def _blobs(value: Json) -> dict[str, bytes]:
+    return {name: from_text(blob) for name, blob in value.items()}
 
 
 def _boxes(value: object) -> dict[str, Box]:

@@ -47,11 +47,17 @@ class Secrets:
     """What a slot's password opens: the key pair, and the fingerprints of administrator keys seen as right.
 
     `pins` maps a grant's name to a fingerprint: a forged administrator key, sealed to this person's public
-    key by somebody who holds the data key, is found out by it.
+    key by somebody who holds the data key, is found out by it. The public sensitive key is pinned as it is.
+    `one_time` is the second factor's secret (empty: it is off), `codes` the digests of its recovery codes.
     """
 
     pair: KeyPair
     pins: Mapping[str, bytes] = field(default_factory=dict)
+    one_time: bytes = b""
+    codes: tuple[bytes, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Secrets({self.pair!r})"
 
 
 @dataclass(frozen=True)
@@ -77,11 +83,17 @@ class Slot:
     def open(self, office_uid: str, password: str, *, minimum: KdfParameters = MINIMUM) -> Secrets:
         """The slot's secrets; CannotUnseal when the password is wrong."""
         key = derive_key(password, self.salt, self.kdf, minimum=minimum)
-        record = Record(_json(unseal(key, self.private, _bound_to(self, office_uid))), ("x25519", "pins"))
+        content = _json(unseal(key, self.private, _bound_to(self, office_uid)))
+        record = Record(content, ("x25519", "pins"), ("one_time", "codes"))
         pair = key_pair(record.data("x25519", KEY_BYTES))
         if pair.public != self.public_key:
             raise CannotUnseal
-        return Secrets(pair, {name: from_text(pin) for name, pin in record.mapping("pins").items()})
+        return Secrets(
+            pair,
+            {name: from_text(pin) for name, pin in record.mapping("pins").items()},
+            record.data("one_time") if record.has("one_time") else b"",
+            tuple(map(from_text, record.words("codes"))) if record.has("codes") else (),
+        )
 
     def sealed(
         self,
@@ -94,18 +106,20 @@ class Slot:
         """This slot with `contents` under a new password, salt and cost."""
         slot = replace(self, salt=secrets.token_bytes(SALT_BYTES), kdf=kdf, public_key=contents.pair.public)
         key = derive_key(password, slot.salt, kdf, minimum=minimum)
-        pins = {name: to_text(pin) for name, pin in contents.pins.items()}
-        inside = canonical({"x25519": to_text(contents.pair.private), "pins": pins})
-        return replace(slot, private=seal(key, inside, _bound_to(slot, office_uid)))
+        return replace(slot, private=seal(key, _inside(contents), _bound_to(slot, office_uid)))
 
     def signed(self, office_uid: str, administrator_key: bytes, generation: int) -> Slot:
         """This slot with its entry authenticated under the administrator key of `generation`."""
         slot = replace(self, generation=generation)
-        return replace(slot, entry_mac=mac(_entry_key(administrator_key), _entry(slot, office_uid)))
+        return replace(slot, entry_mac=mac(entry_key(administrator_key), _entry(slot, office_uid)))
 
     def vouched(self, office_uid: str, administrator_key: bytes) -> bool:
         """Whether an administrator wrote this entry as it stands."""
-        return same(self.entry_mac, mac(_entry_key(administrator_key), _entry(self, office_uid)))
+        return self.vouched_under(entry_key(administrator_key), office_uid)
+
+    def vouched_under(self, derived: bytes, office_uid: str) -> bool:
+        """As `vouched`, for many slots in a row: `derived` is the `entry_key` of the administrator key."""
+        return same(self.entry_mac, mac(derived, _entry(self, office_uid)))
 
     def as_json(self) -> Json:
         """The form that stands in the key file."""
@@ -125,12 +139,14 @@ class Slot:
         }
 
 
-def new_slot(sign_in_name: str, role: str, kdf: KdfParameters) -> tuple[Slot, KeyPair]:
-    """An enabled user's slot with a fresh id and key pair, still to be sealed and signed."""
+def new_slot(
+    sign_in_name: str, role: str, kdf: KdfParameters, kind: SlotKind = SlotKind.USER
+) -> tuple[Slot, KeyPair]:
+    """An enabled slot with a fresh id and key pair, still to be sealed and signed."""
     pair = new_key_pair()
     name = unicodedata.normalize("NFC", sign_in_name.strip())
     identity = secrets.token_hex(8)
-    slot = Slot(identity, SlotKind.USER, name, role, True, 0, pair.public, b"", kdf, (), b"", b"")
+    slot = Slot(identity, kind, name, role, True, 0, pair.public, b"", kdf, (), b"", b"")
     return slot, pair
 
 
@@ -175,8 +191,19 @@ def _entry(slot: Slot, office_uid: str) -> bytes:
     return canonical(["cims entry", 1, office_uid, slot.id, slot.kind.value, *told])
 
 
-def _entry_key(administrator_key: bytes) -> bytes:
+def entry_key(administrator_key: bytes) -> bytes:
+    """The key under which user entries are vouched for."""
     return subkey(administrator_key, "cims user entries")
+
+
+def _inside(contents: Secrets) -> bytes:
+    inside: dict[str, object] = {
+        "x25519": to_text(contents.pair.private),
+        "pins": {name: to_text(pin) for name, pin in contents.pins.items()},
+    }
+    if contents.one_time:
+        inside |= {"one_time": to_text(contents.one_time), "codes": list(map(to_text, contents.codes))}
+    return canonical(inside)
 
 
 def _json(data: bytes) -> object:

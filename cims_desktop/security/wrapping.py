@@ -72,9 +72,12 @@ def unseal(key: bytes, sealed: bytes, associated: bytes) -> bytes:
         raise CannotUnseal from None
 
 
-def box(public: bytes, plaintext: bytes, associated: bytes) -> Box:
-    """`plaintext` for the holder of `public`'s private half only (one-time X25519 → HKDF → AES-256-GCM)."""
-    sender = new_key_pair()
+def box(public: bytes, plaintext: bytes, associated: bytes, sender: KeyPair | None = None) -> Box:
+    """`plaintext` for the holder of `public`'s private half only (one-time X25519 → HKDF → AES-256-GCM).
+
+    With a `sender`, whose public half the reader knows, the box also proves who made it: that sender or the reader.
+    """
+    sender = sender or new_key_pair()
     return Box(
         sender.public, seal(_shared(sender.private, public, sender.public, public), plaintext, associated)
     )

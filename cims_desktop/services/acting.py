@@ -30,11 +30,27 @@ NOT_JOURNALED = frozenset(
 """Fields of records that say nothing of what somebody did: `ActInProgress.compared` skips them."""
 
 
-def requires(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R]]:
+READING = frozenset(
+    {
+        Permission.VIEW_CUSTOMERS,
+        Permission.VIEW_REPORTS,
+        Permission.VIEW_AUDIT,
+        Permission.CHECK_OFFICE,
+    }
+)
+"""Rights whose use cases change nothing, unless they say so."""
+
+
+def requires(
+    permission: Permission, *, writes: bool | None = None
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Declares the one right that a use case needs; `by` (keyword-only) must have it, else PermissionDenied.
 
-    The declaration stays readable as `.permission`, so that a test can walk every method.
+    `writes`: whether it leaves anything behind, in the office or as a file; told by the right (`READING`) unless
+    given. Who only looks at the program as another role is refused such a use case before it begins (looking).
+    The declaration stays readable as `.permission` and `.writes`, so that a test can walk every method.
     """
+    changes = permission not in READING if writes is None else writes
 
     def decorate(method: Callable[P, R]) -> Callable[P, R]:
         name = f"{method.__module__.rpartition('.')[2]}.{method.__name__}"
@@ -44,10 +60,13 @@ def requires(permission: Permission) -> Callable[[Callable[P, R]], Callable[P, R
             by = cast(User, kwargs["by"])
             if not by.may(permission):
                 raise PermissionDenied(permission.value, by.role.key)
+            if changes and by.looking:
+                raise PermissionDenied(permission.value, by.role.key, "looking")
             with timed(name):
                 return method(*args, **kwargs)
 
         checked.permission = permission  # type: ignore[attr-defined]
+        checked.writes = changes  # type: ignore[attr-defined]
         return checked
 
     return decorate

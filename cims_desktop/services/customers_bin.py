@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from cims_desktop.domain.audit import ActKind, FieldChange
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import CimsError
+from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.progress import Progress, Task
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, ActInProgress
 from cims_desktop.services.pace import Pace
+from cims_desktop.services.reach import require, require_reach
 from cims_desktop.storage import customers as stored
 from cims_desktop.storage import journal
 
@@ -47,9 +49,13 @@ def move(acting: Acting, ids: Sequence[int], hidden: bool, task: Task, by: User)
 
     One activity: each transaction writes an act with its own count, the first says how many were named, the others
     are its parts. What can't be told yet, whether all of them come to it, is thus claimed nowhere. Raises what goes
-    wrong before anybody was moved.
+    wrong before anybody was moved, PermissionDenied for more than one without the right of bulk changes.
     """
     wanted = sorted(set(ids))  # neighbours share pages
+    if len(wanted) > 1:
+        require(Permission.BULK_CHANGE, by=by)
+    with acting.read() as connection:
+        require_reach(connection, Permission.DELETE_CUSTOMERS, wanted, by=by)
     pace = Pace(start=25, fewest=10)
     moved: list[int] = []
     so_far, at = Moved(len(wanted), stopped=task.cancelled()), 0
@@ -74,6 +80,7 @@ def _kind(hidden: bool) -> ActKind:
 
 
 def _move_piece(act: ActInProgress, piece: Sequence[int], hidden: bool, so_far: Moved) -> list[int]:
+    require_reach(act.connection, Permission.DELETE_CUSTOMERS, piece, by=act.by)
     moved = stored.set_hidden(act.connection, piece, hidden, act.now, act.by.id)
     before, after = (None, "1") if hidden else ("1", None)
     act.changes += [FieldChange("customer", one, "deleted", before, after) for one in moved]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, requires
+from cims_desktop.services.sealing import Sealing
 from cims_desktop.storage import drafts as stored
 from cims_desktop.storage.drafts import Draft
 
@@ -17,14 +19,19 @@ __all__ = ["Draft", "Drafts"]
 class Drafts:
     """Each user's own drafts; they are no acts: the journal tells what was done, not what was typed."""
 
-    def __init__(self, acting: Acting) -> None:
+    def __init__(self, acting: Acting, sealing: Sealing) -> None:
         self._acting = acting
+        self._sealing = sealing
 
     @requires(Permission.VIEW_CUSTOMERS)
     def save(self, form: str, record: int | None, payload: Mapping[str, Any], *, by: User) -> None:
-        """Saves what is typed in `form` for `record` (None: a new one), replacing the draft before."""
+        """Saves what is typed in `form` for `record` (None: a new one), replacing the draft before.
+
+        Values of sensitive fields stand under "sensitive" by the field's name; they are sealed before they are stored.
+        """
+        closed = self._sealing.close_draft(record or 0, payload)
         with self._acting.database.write() as connection:
-            stored.put(connection, by.id, Draft(form, record or 0, payload, self._acting.now()))
+            stored.put(connection, by.id, Draft(form, record or 0, closed, self._acting.now()))
 
     @requires(Permission.VIEW_CUSTOMERS)
     def latest(self, form: str, record: int | None, *, by: User) -> Mapping[str, Any] | None:
@@ -35,9 +42,13 @@ class Drafts:
 
     @requires(Permission.VIEW_CUSTOMERS)
     def pending(self, *, by: User) -> tuple[Draft, ...]:
-        """All drafts of this user, the newest first."""
+        """All drafts of this user, the newest first.
+
+        Typed values that this user can't read are named under "sensitive_unreadable": `Sensitive.put_draft` saves them.
+        """
         with self._acting.read() as connection:
-            return stored.of_user(connection, by.id)
+            found = stored.of_user(connection, by.id)
+        return tuple(replace(one, payload=self._sealing.open_draft(one.record, one.payload)) for one in found)
 
     @requires(Permission.VIEW_CUSTOMERS)
     def discard(self, form: str, record: int | None, *, by: User) -> None:

@@ -23,7 +23,9 @@ from cims_desktop.services.products import Products
 from cims_desktop.services.purchases import Purchases
 from cims_desktop.services.reports import Reports
 from cims_desktop.services.satisfaction import Satisfaction
+from cims_desktop.services.sealing import Sealing
 from cims_desktop.services.search import Search
+from cims_desktop.services.sensitive import Sensitive
 from cims_desktop.services.timeline import Timeline
 from cims_desktop.services.users import Users, complete_users
 from cims_desktop.storage import offices
@@ -63,8 +65,10 @@ class OpenOffice:
         self.preferences = PreferenceBook(acting)
         self.search = Search(acting)
         self.reports = Reports(acting, profile.name, profile.currency)
-        self.drafts = Drafts(acting)
         self._keys = HeldKeys(keys, place, minimum)
+        sealing = Sealing(self._keys)
+        self.drafts = Drafts(acting, sealing)
+        self.sensitive = Sensitive(acting, sealing, profile.country)
         self.users = Users(acting, self._keys)
         self.health = Health(acting)
         self.exporting = Exporting(acting, self.reports, profile.currency)

@@ -9,6 +9,7 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.preferences import LONGEST_TEXT, Preferences
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, ActInProgress, requires
+from cims_desktop.services.reach import require_changeable, require_reach
 from cims_desktop.storage import opinions
 
 
@@ -22,6 +23,7 @@ class PreferenceBook:
     def get(self, customer_id: int, *, by: User) -> Preferences:
         """A customer's preferences and consents; empty ones when nothing was said yet."""
         with self._acting.read() as connection:
+            require_reach(connection, Permission.VIEW_CUSTOMERS, (customer_id,), by=by)
             return opinions.preferences_of(connection, customer_id)
 
     @requires(Permission.EDIT_CUSTOMERS)
@@ -41,8 +43,9 @@ def check_preferences(preferences: Preferences) -> None:
 
 
 def put_preferences(act: ActInProgress, preferences: Preferences) -> None:
-    """Stores them as part of `act`. Raises StaleRecord."""
+    """Stores them as part of `act`. Raises StaleRecord, NotFound, Invalid (in the bin), PermissionDenied."""
     customer_id = preferences.customer_id
+    require_changeable(act.connection, Permission.EDIT_CUSTOMERS, customer_id, by=act.by)
     before = opinions.preferences_of(act.connection, customer_id)
     if not opinions.put_preferences(act.connection, preferences, act.now, act.by.id):
         raise StaleRecord("preference", customer_id)

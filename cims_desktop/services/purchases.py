@@ -8,11 +8,13 @@ from dataclasses import replace
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import Invalid, Problem
+from cims_desktop.domain.masking import masked
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.purchases import Purchase, check_purchase, priced, refund_for
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, requires
-from cims_desktop.storage import customers, sales
+from cims_desktop.services.reach import require_changeable, require_reach
+from cims_desktop.storage import sales
 from cims_desktop.storage.engine import Connection
 
 
@@ -27,19 +29,21 @@ class Purchases:
     def of_customer(self, customer_id: int, *, by: User, limit: int = 200) -> tuple[Purchase, ...]:
         """A customer's purchases and refunds with lines, newest first."""
         with self._acting.read() as connection:
-            return sales.purchases_of(connection, customer_id, limit)
+            require_reach(connection, Permission.VIEW_CUSTOMERS, (customer_id,), by=by)
+            found = sales.purchases_of(connection, customer_id, limit)
+        return tuple(masked(one, by.sight()) for one in found)
 
     @requires(Permission.VIEW_CUSTOMERS)
     def get(self, purchase_id: int, *, by: User) -> Purchase:
         """One purchase with its lines. Raises NotFound."""
         with self._acting.read() as connection:
-            return sales.get_purchase(connection, purchase_id)
+            return masked(_seen(connection, purchase_id, by), by.sight())
 
     @requires(Permission.VIEW_CUSTOMERS)
     def refunded(self, purchase_id: int, *, by: User) -> dict[int, int]:
         """Thousandths already refunded, by the position of the original line."""
         with self._acting.read() as connection:
-            return _refunded(connection, sales.get_purchase(connection, purchase_id))
+            return _refunded(connection, _seen(connection, purchase_id, by))
 
     @requires(Permission.RECORD_PURCHASES)
     def record(self, purchase: Purchase, *, by: User) -> Changes:
@@ -56,6 +60,7 @@ class Purchases:
         """Pays back thousandths of lines (by position), at most what was bought. Raises Invalid."""
         with self._acting.act(ActKind.REFUND, by=by) as act:
             original = sales.get_purchase(act.connection, purchase_id)
+            require_changeable(act.connection, Permission.REFUND_PURCHASES, original.customer_id, by=by)
             if original.is_refund:
                 raise Invalid((Problem("lines", "is_a_refund"),))
             before = _refunded(act.connection, original)
@@ -79,7 +84,7 @@ class Purchases:
 
     def _store(self, ready: Purchase, kind: ActKind, by: User) -> Changes:
         with self._acting.act(kind, by=by) as act:
-            customers.name_of(act.connection, ready.customer_id)
+            require_changeable(act.connection, Permission.RECORD_PURCHASES, ready.customer_id, by=by)
             record = sales.insert_purchase(act.connection, ready, act.now, by.id)
             number = ready.number or f"P{record:06d}"
             act.about(
@@ -91,6 +96,12 @@ class Purchases:
                 currency=ready.currency,
             )
         return Changes(customers=frozenset({ready.customer_id}), purchases=frozenset({record}), act=act.id)
+
+
+def _seen(connection: Connection, purchase_id: int, by: User) -> Purchase:
+    found = sales.get_purchase(connection, purchase_id)
+    require_reach(connection, Permission.VIEW_CUSTOMERS, (found.customer_id,), by=by)
+    return found
 
 
 def _refunded(connection: Connection, original: Purchase) -> dict[int, int]:

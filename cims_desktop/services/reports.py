@@ -9,6 +9,7 @@ from cims_desktop.domain.audit import ActivityRow
 from cims_desktop.domain.dates import Month, add_months
 from cims_desktop.domain.errors import OfficeFault
 from cims_desktop.domain.figures import Dashboard, Figure, MonthSales, SalesReport, SatisfactionSplit
+from cims_desktop.domain.masking import masked
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.satisfaction import Metric
 from cims_desktop.domain.users import User
@@ -50,7 +51,10 @@ class Reports:
                     connection, Month.of(today).plus(1 - months), Month.of(today), customers=False
                 ),
                 split=split,
-                follow_ups=history.follow_ups(connection, today + timedelta(days=1), 12),
+                follow_ups=tuple(
+                    masked(one, by.sight())
+                    for one in history.follow_ups(connection, today + timedelta(days=1), 12, by.sight())
+                ),
                 follow_ups_due=history.follow_ups_due(connection, today),
                 activity=journal.recent_activity(connection, 12),
                 other_currencies=figures.other_currencies(connection, self._currency),

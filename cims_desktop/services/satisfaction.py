@@ -16,6 +16,7 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.satisfaction import Metric, SurveyResponse, check_response, nps_group
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, requires
+from cims_desktop.services.reach import require_changeable, require_reach
 from cims_desktop.storage import opinions
 
 
@@ -29,6 +30,7 @@ class Satisfaction:
     def of_customer(self, customer_id: int, *, by: User) -> tuple[SurveyResponse, ...]:
         """A customer's answers, newest first."""
         with self._acting.read() as connection:
+            require_reach(connection, Permission.VIEW_CUSTOMERS, (customer_id,), by=by)
             return opinions.responses_of(connection, customer_id)
 
     @requires(Permission.RECORD_HISTORY)
@@ -38,6 +40,7 @@ class Satisfaction:
             raise Invalid(problems)
         mine = replace(response, by_id=by.id)
         with self._acting.act(ActKind.RECORD, by=by) as act:
+            require_changeable(act.connection, Permission.RECORD_HISTORY, mine.customer_id, by=by)
             record = opinions.insert_response(act.connection, mine, act.now)
             act.about("survey_response", record, mine.customer_id, what=f"{mine.metric.value}:{mine.score}")
         return Changes(customers=frozenset({mine.customer_id}), responses=frozenset({record}), act=act.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from cims_desktop.domain.masking import masked
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.queries import SearchHit
 from cims_desktop.domain.search_text import SearchTerms, matched_field, rank, read_query
@@ -28,14 +29,17 @@ class Search:
 
     @requires(Permission.VIEW_CUSTOMERS)
     def find(self, text: str, *, by: User, limit: int = 50) -> tuple[SearchHit, ...]:
-        """Shown customers that hold every word of `text`: exact, start, word start, inside; newest first."""
-        terms = read_query(text)
+        """Shown customers that hold every word of `text`: exact, start, word start, inside; newest first.
+
+        Fields that are hidden everywhere find nothing, and nothing tells that they would.
+        """
+        terms, sight = read_query(text), by.sight()
         if not terms:
             return ()
         with self._acting.read(self._interruptor) as connection:
-            found = search_index.candidates(connection, terms, limit)
+            found = search_index.candidates(connection, terms, limit, sight)
         ranked = sorted(found, key=lambda hit: rank(hit[1], terms))
-        return tuple(_hit(row, content, terms) for row, content in ranked)
+        return tuple(masked(_hit(row, content, terms), sight) for row, content in ranked)
 
 
 def _hit(row: Any, content: str, terms: SearchTerms) -> SearchHit:

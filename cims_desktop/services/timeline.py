@@ -9,10 +9,12 @@ from cims_desktop.domain.audit import ActKind, FieldChange
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import Invalid
 from cims_desktop.domain.interactions import Interaction, check_interaction
+from cims_desktop.domain.masking import masked, restored_interaction, typed_unseen
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.timeline import FollowUp, TimelineEntry
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, requires
+from cims_desktop.services.reach import require_changeable, require_reach, unseen
 from cims_desktop.storage import customers, history
 
 
@@ -26,13 +28,17 @@ class Timeline:
     def entries(self, customer_id: int, *, by: User, limit: int = 200) -> tuple[TimelineEntry, ...]:
         """Interactions, purchases and answers of a customer, pinned first, then newest first."""
         with self._acting.read() as connection:
-            return history.timeline(connection, customer_id, limit)
+            require_reach(connection, Permission.VIEW_CUSTOMERS, (customer_id,), by=by)
+            found = history.timeline(connection, customer_id, limit)
+        return tuple(masked(entry, by.sight()) for entry in found)
 
     @requires(Permission.VIEW_CUSTOMERS)
     def get(self, interaction_id: int, *, by: User) -> Interaction:
         """One interaction, whole."""
         with self._acting.read() as connection:
-            return history.get_interaction(connection, interaction_id)
+            found = history.get_interaction(connection, interaction_id)
+            require_reach(connection, Permission.VIEW_CUSTOMERS, (found.customer_id,), by=by)
+        return masked(found, by.sight())
 
     @requires(Permission.RECORD_HISTORY)
     def record(self, interaction: Interaction, *, by: User) -> Changes:
@@ -41,21 +47,27 @@ class Timeline:
             raise Invalid(problems)
         mine = replace(interaction, by_id=by.id, by_name=by.display_name)
         with self._acting.act(ActKind.RECORD, by=by) as act:
+            require_changeable(act.connection, Permission.RECORD_HISTORY, mine.customer_id, by=by)
             record = history.insert_interaction(act.connection, mine, act.now, by.id)
             act.about("interaction", record, mine.customer_id, what=mine.kind.value)
         return Changes(customers=frozenset({mine.customer_id}), interactions=frozenset({record}), act=act.id)
 
     @requires(Permission.RECORD_HISTORY)
     def amend(self, interaction: Interaction, *, by: User) -> Changes:
-        """Stores a changed interaction; whose it is and who recorded it stay. Raises Invalid, StaleRecord."""
-        if problems := check_interaction(interaction):
-            raise Invalid(problems)
+        """Stores a changed interaction; whose it is and who recorded it stay, and what is hidden from `by`.
+
+        Raises Invalid, StaleRecord, PermissionDenied (masked when a hidden note is given words).
+        """
         assert interaction.id is not None
         with self._acting.act(ActKind.AMEND, by=by) as act:
             before = history.get_interaction(act.connection, interaction.id)
-            changed = replace(
-                interaction, customer_id=before.customer_id, by_id=before.by_id, by_name=before.by_name
-            )
+            require_changeable(act.connection, Permission.RECORD_HISTORY, before.customer_id, by=by)
+            if typed_unseen(interaction, before, by.sight()):
+                raise unseen(Permission.RECORD_HISTORY, by=by)
+            kept = restored_interaction(interaction, before, by.sight())
+            if problems := check_interaction(kept):
+                raise Invalid(problems)
+            changed = replace(kept, customer_id=before.customer_id, by_id=before.by_id, by_name=before.by_name)
             history.update_interaction(act.connection, changed, act.now, by.id)
             act.about("interaction", interaction.id, changed.customer_id, what=changed.kind.value)
             act.compared("interaction", interaction.id, before, changed, skip=frozenset({"version"}))
@@ -66,12 +78,14 @@ class Timeline:
     def follow_ups(self, until: date, *, by: User, limit: int = 500) -> tuple[FollowUp, ...]:
         """Customers whose next contact is planned up to `until`, the oldest plan first."""
         with self._acting.read() as connection:
-            return history.follow_ups(connection, until, limit)
+            found = history.follow_ups(connection, until, limit, by.sight())
+        return tuple(masked(one, by.sight()) for one in found)
 
     @requires(Permission.RECORD_HISTORY)
     def plan(self, customer_id: int, day: date | None, *, by: User) -> Changes:
         """Sets or clears a customer's next contact."""
         with self._acting.act(ActKind.AMEND, by=by) as act:
+            require_changeable(act.connection, Permission.RECORD_HISTORY, customer_id, by=by)
             before = customers.get(act.connection, customer_id).summary.next_contact
             customers.set_next_contact(act.connection, customer_id, day, act.now, by.id)
             act.about("customer", customer_id, customer_id, what="next_contact")

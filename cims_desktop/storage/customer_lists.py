@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from cims_desktop.domain.customers import CustomerRow
+from cims_desktop.domain.masking import hidden_sections
+from cims_desktop.domain.permissions import ALL_SIGHT, Sight
 from cims_desktop.domain.queries import CustomerFilter, CustomerQuery, CustomerSort
 from cims_desktop.domain.search_text import SearchTerms, read_query
 from cims_desktop.storage.customers import LIST_COLUMNS, row_of
-from cims_desktop.storage.search_index import match_expression
+from cims_desktop.storage.search_index import match_expression, shows
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.people import office
 from cims_desktop.storage.tables.work import customer_search
@@ -35,23 +37,28 @@ _INDEXED = frozenset(
 _LISTED = [customer.c[name] for name in LIST_COLUMNS] + [customer.c.hidden]
 
 
-def count(connection: sa.Connection, query: CustomerQuery) -> int:
+def count(connection: sa.Connection, query: CustomerQuery, sight: Sight = ALL_SIGHT) -> int:
     """How many customers match; kept in the office's row where nothing narrows the list (`summaries`)."""
-    if query.filter == CustomerFilter() and not query.text.strip():
+    if query.filter == CustomerFilter() and not query.text.strip() and sight.owner is None:
         return int(connection.execute(sa.select(office.c.shown_customers)).scalar_one())
-    return int(connection.execute(_filtered(sa.select(sa.func.count()), query)).scalar_one())
+    return int(connection.execute(_filtered(sa.select(sa.func.count()), query, sight)).scalar_one())
 
 
-def first_rows(connection: sa.Connection, query: CustomerQuery, limit: int) -> tuple[CustomerRow, ...]:
-    """The first rows, only where an index gives them at once (no text, no filter but the tier); else empty."""
-    if not walks_index(query):
+def first_rows(
+    connection: sa.Connection, query: CustomerQuery, limit: int, sight: Sight = ALL_SIGHT
+) -> tuple[CustomerRow, ...]:
+    """The first rows, only where an index gives them at once (no text, no filter but the tier); else empty.
+
+    Somebody's own customers are in no index's order; there are few, and `ids` has them soon.
+    """
+    if not walks_index(query) or sight.owner is not None:
         return ()
     statement = sa.select(*_LISTED)
     if query.sort is CustomerSort.CREATED and not query.filter.in_bin:
         # A unary plus takes the indexes that begin with `hidden` away: the table itself is in the order of its ids.
         statement = statement.where(sa.literal_column("+customer.hidden", customer.c.hidden.type) == 0)
     else:
-        statement = _filtered(statement, query)
+        statement = _filtered(statement, query, sight)
     return tuple(row_of(row) for row in connection.execute(_sorted(statement, query).limit(limit)))
 
 
@@ -69,7 +76,7 @@ def walks_index(query: CustomerQuery) -> bool:
     )
 
 
-def ids(connection: sa.Connection, query: CustomerQuery) -> array[int]:
+def ids(connection: sa.Connection, query: CustomerQuery, sight: Sight = ALL_SIGHT) -> array[int]:
     """All matching ids in the query's order, 8 bytes each.
 
     Where an index has the order but not the matches, each is read by itself and numpy puts them together: sorting
@@ -77,10 +84,10 @@ def ids(connection: sa.Connection, query: CustomerQuery) -> array[int]:
     """
     import numpy
 
-    wanted = _filtered(sa.select(customer.c.id), query)
-    by_id = query.sort is CustomerSort.CREATED
-    if not by_id and (query.sort not in _INDEXED or walks_index(query)):
-        numbers = _numbers(connection, _sorted(wanted, query))
+    wanted = _filtered(sa.select(customer.c.id), query, sight)
+    by_id, mine = query.sort is CustomerSort.CREATED, sight.owner is not None
+    if not by_id and (mine or query.sort not in _INDEXED or walks_index(query)):
+        numbers = _numbers(connection, _sorted(wanted, query, walk=not mine))
     else:
         numbers = _numbers(connection, wanted)
         if by_id:
@@ -88,7 +95,9 @@ def ids(connection: sa.Connection, query: CustomerQuery) -> array[int]:
             numbers = numbers[::-1] if query.descending else numbers
         elif len(numbers):
             everybody = replace(query, text="", filter=CustomerFilter(in_bin=query.filter.in_bin))
-            order = _numbers(connection, _sorted(_filtered(sa.select(customer.c.id), everybody), everybody))
+            order = _numbers(
+                connection, _sorted(_filtered(sa.select(customer.c.id), everybody, sight), everybody)
+            )
             numbers = order[numpy.isin(order, numbers, assume_unique=True)]
     found: array[int] = array("q")
     found.frombytes(numbers.tobytes())
@@ -108,17 +117,19 @@ def _numbers(connection: sa.Connection, statement: sa.Select[Any]) -> NDArray[nu
     return numpy.fromstring(joined or "", dtype=numpy.int64, sep=",")
 
 
-def rows(connection: sa.Connection, wanted: Sequence[int]) -> dict[int, CustomerRow]:
-    """List rows by id (at most a few hundred at a time); ids that are gone are missing."""
+def rows(
+    connection: sa.Connection, wanted: Sequence[int], sight: Sight = ALL_SIGHT
+) -> dict[int, CustomerRow]:
+    """List rows by id (at most a few hundred at a time); ids that are gone are missing, and those of others."""
     found = connection.execute(sa.select(*_LISTED).where(customer.c.id.in_(list(wanted))))
-    return {row.id: row_of(row) for row in found}
+    return {row.id: row_of(row) for row in found if sight.owner in (None, row.owner_id)}
 
 
-def cities(connection: sa.Connection, limit: int = 50) -> tuple[str, ...]:
+def cities(connection: sa.Connection, limit: int = 50, sight: Sight = ALL_SIGHT) -> tuple[str, ...]:
     """The most frequent cities."""
     found = connection.execute(
         sa.select(customer.c.city)
-        .where(customer.c.hidden == 0, customer.c.city != "")
+        .where(*in_sight(0, sight), customer.c.city != "")
         .group_by(customer.c.city)
         .order_by(sa.func.count().desc(), customer.c.city)
         .limit(limit)
@@ -126,11 +137,11 @@ def cities(connection: sa.Connection, limit: int = 50) -> tuple[str, ...]:
     return tuple(row.city for row in found)
 
 
-def _sorted(statement: sa.Select[Any], query: CustomerQuery) -> sa.Select[Any]:
+def _sorted(statement: sa.Select[Any], query: CustomerQuery, *, walk: bool = True) -> sa.Select[Any]:
     column = _SORT_COLUMNS.get(query.sort, customer.c.get(query.sort.value, None))
     assert column is not None
     key: Any = column
-    if not walks_index(query):
+    if not (walk and walks_index(query)):
         # A unary plus keeps the planner from walking a sort index with one look-up per row (7.5 s at 1,000,000).
         key = sa.literal_column(f"+customer.{column.name}", column.type)
     if query.descending:
@@ -138,13 +149,24 @@ def _sorted(statement: sa.Select[Any], query: CustomerQuery) -> sa.Select[Any]:
     return statement.order_by(key.asc(), customer.c.id.asc())
 
 
-def _filtered(statement: sa.Select[Any], query: CustomerQuery) -> sa.Select[Any]:
-    statement = statement.select_from(customer).where(*_conditions(query.filter))
+def _filtered(statement: sa.Select[Any], query: CustomerQuery, sight: Sight) -> sa.Select[Any]:
+    statement = statement.select_from(customer).where(*_conditions(query.filter, sight))
     terms = read_query(query.text)
-    return _matching(statement, terms) if terms else statement
+    return _matching(statement, terms, sight) if terms else statement
 
 
-def _matching(statement: sa.Select[Any], terms: SearchTerms) -> sa.Select[Any]:
+def in_sight(hidden: int, sight: Sight) -> list[sa.ColumnElement[bool]]:
+    """The customers that somebody sees, in the bin (1) or not (0).
+
+    Somebody's own are found by the index of owners alone: a unary plus takes those away that begin with `hidden`.
+    """
+    if sight.owner is None:
+        return [customer.c.hidden == hidden]
+    own = customer.c.owner_id == sight.owner
+    return [own, sa.literal_column("+customer.hidden", customer.c.hidden.type) == hidden]
+
+
+def _matching(statement: sa.Select[Any], terms: SearchTerms, sight: Sight) -> sa.Select[Any]:
     """Only customers whose folded text holds every part.
 
     The texts are read once, in the order of the index's hits, and become a set of ids; joined to them, the planner
@@ -157,12 +179,14 @@ def _matching(statement: sa.Select[Any], terms: SearchTerms) -> sa.Select[Any]:
     if terms.tokens:
         hits = sa.text("customer_id IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH :expression)")
         texts = texts.where(hits.bindparams(expression=match_expression(terms)))
+    if hidden := hidden_sections(sight):
+        texts = texts.where(shows(customer_search.c.content, hidden, terms))
     return statement.where(sa.literal_column("+customer.id", customer.c.id.type).in_(texts))
 
 
-def _conditions(wanted: CustomerFilter) -> list[sa.ColumnElement[bool]]:
+def _conditions(wanted: CustomerFilter, sight: Sight) -> list[sa.ColumnElement[bool]]:
     c = customer.c
-    found: list[sa.ColumnElement[bool]] = [c.hidden == (1 if wanted.in_bin else 0)]
+    found = in_sight(1 if wanted.in_bin else 0, sight)
     for column, values in (
         (c.kind, wanted.kinds), (c.status, wanted.statuses), (c.tier, wanted.tiers), (c.city, wanted.cities),
     ):  # fmt: skip

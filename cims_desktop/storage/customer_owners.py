@@ -3,12 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 
 from cims_desktop.storage.tables.customers import customer
 
 _BATCH = 500
+
+
+@dataclass(frozen=True)
+class Holding:
+    """Whose a customer is, and where: `hidden` is 0 shown, 1 in the bin, 2 merged into another."""
+
+    owner_id: int | None
+    hidden: int
+
+
+def holding(connection: sa.Connection, customer_id: int) -> Holding | None:
+    """Where a customer is; None when there is no such customer."""
+    c = customer.c
+    row = connection.execute(sa.select(c.owner_id, c.hidden).where(c.id == customer_id)).first()
+    return None if row is None else Holding(row.owner_id, row.hidden)
 
 
 def foreign(connection: sa.Connection, customer_ids: Sequence[int], owner: int) -> bool:

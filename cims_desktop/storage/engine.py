@@ -26,6 +26,8 @@ BUSY_MILLISECONDS, HURRIED_MILLISECONDS = 10_000, 1_500
 READERS = 3
 PATIENCE_SECONDS = 60
 """How long one thread waits for a connection that another one uses; then OfficeFault(busy)."""
+SETTLING_SECONDS = 20
+"""How long `rest` waits for other threads to finish what they do with the file."""
 _READER_CACHE_KIB, _WRITER_CACHE_KIB = 24 * 1024, 16 * 1024
 _OLD_PLAIN_HEADER = b"SQLite format 3\x00"
 
@@ -53,6 +55,17 @@ def connect(
         connection.close()
         raise
     return connection
+
+
+@contextmanager
+def only_transaction(path: Path, data_key: bytes) -> Iterator[sa.Connection]:
+    """One transaction in a copy that nobody else knows of; no file is made beside it."""
+    engine = _engine(path, data_key, _WRITER_CACHE_KIB, pool_size=1, read_only=False, journal="MEMORY")
+    try:
+        with known_faults(), engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
 
 
 def check_file(path: Path) -> None:
@@ -105,14 +118,19 @@ class OfficeDatabase:
 
     def __init__(self, path: Path, data_key: bytes) -> None:
         self.path = path
-        self._writer = _engine(path, data_key, _WRITER_CACHE_KIB, pool_size=1, read_only=False)
-        self._reader = _engine(path, data_key, _READER_CACHE_KIB, pool_size=READERS, read_only=True)
-        self._closed = False
+        self._open(data_key)
+        self._turn = threading.Condition()
+        self._inside = 0
+        self._resting = self._closed = False
+
+    def _open(self, data_key: bytes) -> None:
+        self._writer = _engine(self.path, data_key, _WRITER_CACHE_KIB, pool_size=1, read_only=False)
+        self._reader = _engine(self.path, data_key, _READER_CACHE_KIB, pool_size=READERS, read_only=True)
 
     @contextmanager
     def write(self) -> Iterator[sa.Connection]:
         """A transaction of the only writer (BEGIN IMMEDIATE): committed at the end, rolled back on any error."""
-        with known_faults(), self._writer.begin() as connection:
+        with self._using(), self._writer.begin() as connection:
             yield connection
 
     @contextmanager
@@ -120,7 +138,7 @@ class OfficeDatabase:
         """A consistent snapshot. With `interruptor`, its `interrupt` ends the query with Cancelled."""
         if self._closed:
             raise Cancelled
-        with known_faults(), self._reader.begin() as connection:
+        with self._using(), self._reader.begin() as connection:
             if interruptor is None:
                 yield connection
             else:
@@ -129,25 +147,62 @@ class OfficeDatabase:
 
     def hurry(self) -> None:
         """The writer waits for other processes only HURRIED_MILLISECONDS from now on: the file is about to close."""
-        with known_faults():
-            connection = self._writer.raw_connection()
-            try:
-                connection.cursor().execute(f"PRAGMA busy_timeout = {HURRIED_MILLISECONDS}")
-            finally:
-                connection.close()
+        with self.bare() as connection:
+            connection.execute(f"PRAGMA busy_timeout = {HURRIED_MILLISECONDS}")
 
     def data_version(self) -> int:
         """A number that changes when another process committed: it is the writer's own view, without a transaction."""
-        with known_faults():
+        with self.bare() as connection:
+            return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+    @contextmanager
+    def bare(self) -> Iterator[dbapi2.Connection]:
+        """The writer's own connection outside of a transaction, for what SQLite refuses inside one (VACUUM)."""
+        with self._using():
             connection = self._writer.raw_connection()
             try:
-                cursor = connection.cursor()
-                cursor.execute("PRAGMA data_version")
-                row = cursor.fetchone()
-                assert row is not None
-                return int(row[0])
+                yield connection.driver_connection
             finally:
                 connection.close()
+
+    def rest(self) -> None:
+        """Closes every connection, so that the file can be exchanged; whoever wants one waits until `reopen`.
+
+        Waits for what other threads are doing, up to SETTLING_SECONDS; then OfficeFault(busy).
+        """
+        with self._turn:
+            if not self._turn.wait_for(lambda: not self._inside and not self._resting, SETTLING_SECONDS):
+                raise OfficeFault("busy")
+            self._resting = True
+        self._reader.dispose()
+        self._writer.dispose()
+
+    def reopen(self, data_key: bytes) -> None:
+        """Ends `rest`: the file is open again, under this key."""
+        self._open(data_key)
+        with self._turn:
+            self._resting = False
+            self._turn.notify_all()
+        self.hold()
+
+    def hold(self) -> None:
+        """Opens the writer's connection: from now on nobody else is alone with the file."""
+        self.data_version()
+
+    @contextmanager
+    def _using(self) -> Iterator[None]:
+        """One more thread works on the file; driver errors inside are known faults."""
+        with self._turn:
+            if not self._turn.wait_for(lambda: not self._resting, PATIENCE_SECONDS):
+                raise OfficeFault("busy")
+            self._inside += 1
+        try:
+            with known_faults():
+                yield
+        finally:
+            with self._turn:
+                self._inside -= 1
+                self._turn.notify_all()
 
     def warm(self) -> None:
         """Opens a reader ahead of the first query."""
@@ -161,14 +216,16 @@ class OfficeDatabase:
         self._writer.dispose()
 
 
-def _engine(path: Path, data_key: bytes, cache_kib: int, *, pool_size: int, read_only: bool) -> sa.Engine:
+def _engine(
+    path: Path, data_key: bytes, cache_kib: int, *, pool_size: int, read_only: bool, journal: str = "WAL"
+) -> sa.Engine:
     """The sqlite dialect on a creator of ours: the pysqlcipher dialect would send an empty key of its own.
 
     `hide_parameters` and no echo: neither keys nor customers' data reach a log or an error's text.
     """
 
     def create() -> dbapi2.Connection:
-        connection = connect(path, data_key, cache_kib=cache_kib)
+        connection = connect(path, data_key, cache_kib=cache_kib, journal=journal)
         if read_only:
             connection.execute("PRAGMA query_only = ON")
         return connection

@@ -63,10 +63,7 @@ class AtomicFile:
 
     def __init__(self, path: Path, mode: int = PRIVATE_FILE) -> None:
         self._target = Path(os.path.realpath(path))  # a link stays a link; what it points at is replaced
-        # The name does not grow with the target's, so that a name at the limit can still be written.
-        self._prefix = (
-            f".cims-{hashlib.sha256(self._target.name.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}-"
-        )
+        self._prefix = _prefix(self._target)
         self.partial = self._target.with_name(f"{self._prefix}{secrets.token_hex(6)}.tmp")
         self._mode = mode
         self._file: IO[bytes] | None = None
@@ -110,11 +107,22 @@ class AtomicFile:
 
     def _sweep(self) -> None:
         """Take away what a killed program left of this same file; another one may be writing right now."""
-        oldest = time.time() - _LEFTOVER_AGE
-        for leftover in self._target.parent.glob(f"{self._prefix}*.tmp"):
-            with contextlib.suppress(OSError):
-                if leftover.stat().st_mtime < oldest:
-                    leftover.unlink()
+        remove_partials(self._target, older_than=_LEFTOVER_AGE)
+
+
+def remove_partials(path: Path, older_than: float = 0.0) -> None:
+    """Take away what killed programs left of `path`, from this many seconds ago; none means: nobody writes it now."""
+    target = Path(os.path.realpath(path))
+    newest = time.time() - older_than
+    for leftover in target.parent.glob(f"{_prefix(target)}*.tmp"):
+        with contextlib.suppress(OSError):
+            if not older_than or leftover.stat().st_mtime < newest:
+                leftover.unlink()
+
+
+def _prefix(target: Path) -> str:
+    """How the names of its partial files begin; they don't grow with its own, which may be at the limit already."""
+    return f".cims-{hashlib.sha256(target.name.encode('utf-8', 'surrogateescape')).hexdigest()[:8]}-"
 
 
 def atomic_write_bytes(path: Path, data: bytes, mode: int = PRIVATE_FILE) -> None:

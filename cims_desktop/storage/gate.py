@@ -46,17 +46,12 @@ def gate(path: Path, patience: float = PATIENCE) -> Iterator[None]:
     if name in _held.paths:
         yield
         return
-    try:
-        with exclusive(name.with_name(f"{name.name}.lock"), patience):
-            _held.paths.add(name)
-            try:
-                yield
-            finally:
-                _held.paths.discard(name)
-    except OfficeFault as fault:
-        if fault.code == "in_use" and not fault.params:
-            raise OfficeFault("in_use", path=str(path)) from fault
-        raise
+    with _named(path), exclusive(name.with_name(f"{name.name}.lock"), patience):
+        _held.paths.add(name)
+        try:
+            yield
+        finally:
+            _held.paths.discard(name)
 
 
 @contextlib.contextmanager
@@ -65,24 +60,18 @@ def alone(path: Path, data_key: bytes) -> Iterator[dbapi2.Connection]:
 
     Hold the gate, and close this program's own connections first. Raises OfficeFault: in_use, wrong_key, damaged.
     """
-    with known_faults():
+    with _named(path), known_faults():
         connection = connect(path, data_key)
-    try:
-        with known_faults():
+        try:
             connection.execute(f"PRAGMA busy_timeout = {_ALONE_MILLISECONDS}")
-            mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
-            if mode != "delete":
-                raise OfficeFault("in_use", path=str(path))
+            if connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
+                raise OfficeFault("in_use")
             connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")  # the lock stays, by the locking mode
-        yield connection
-    except OfficeFault as fault:
-        if fault.code == "in_use" and not fault.params:
-            raise OfficeFault("in_use", path=str(path)) from fault
-        raise
-    finally:
-        connection.close()
+            yield connection
+        finally:
+            connection.close()
 
 
 def is_alone(path: Path, data_key: bytes) -> bool:
@@ -93,4 +82,15 @@ def is_alone(path: Path, data_key: bytes) -> bool:
     except OfficeFault as fault:
         if fault.code == "in_use":
             return False
+        raise
+
+
+@contextlib.contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Says which file is in use, where the fault itself does not."""
+    try:
+        yield
+    except OfficeFault as fault:
+        if fault.code == "in_use" and not fault.params:
+            raise OfficeFault("in_use", path=str(path)) from fault
         raise

@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime, time
 import sqlalchemy as sa
 
 from cims_desktop.domain.errors import NotFound, StaleRecord
-from cims_desktop.domain.interactions import Interaction
+from cims_desktop.domain.interactions import Interaction, InteractionKind
+from cims_desktop.domain.permissions import ALL_SIGHT, MaskField, Sight
 from cims_desktop.domain.timeline import EntryKind, FollowUp, TimelineEntry
 from cims_desktop.storage import summaries
+from cims_desktop.storage.customer_lists import in_sight
 from cims_desktop.storage.records import Row, from_row, to_row
 from cims_desktop.storage.records import insert as insert_row
 from cims_desktop.storage.tables.customers import customer
@@ -144,15 +146,18 @@ def noon(day: date) -> datetime:
     return datetime.combine(day, time(12), UTC)
 
 
-def follow_ups(connection: sa.Connection, until: date, limit: int) -> tuple[FollowUp, ...]:
-    """Customers whose next contact is planned up to `until`, the oldest plan first."""
+def follow_ups(
+    connection: sa.Connection, until: date, limit: int, sight: Sight = ALL_SIGHT
+) -> tuple[FollowUp, ...]:
+    """Customers whose next contact is planned up to `until`, the oldest plan first; hidden notes are not quoted."""
+    readable = [interaction.c.kind != InteractionKind.NOTE] if MaskField.NOTE in sight.unlisted else []
     newest = (
         sa.select(
             sa.func.substr(
                 sa.case((interaction.c.text != "", interaction.c.text), else_=interaction.c.subject), 1, 300
             )
         )
-        .where(interaction.c.customer_id == customer.c.id)
+        .where(interaction.c.customer_id == customer.c.id, *readable)
         .order_by(interaction.c.occurred_at.desc())
         .limit(1)
         .scalar_subquery()
@@ -162,7 +167,7 @@ def follow_ups(connection: sa.Connection, until: date, limit: int) -> tuple[Foll
         sa.select(
             c.id.label("customer_id"), c.number, c.name, c.phone, c.tier, c.next_contact, newest.label("text")
         )
-        .where(c.hidden == 0, c.next_contact <= until)
+        .where(*in_sight(0, sight), c.next_contact <= until)
         .order_by(c.next_contact, c.id)
         .limit(limit)
     )

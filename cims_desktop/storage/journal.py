@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -11,9 +11,11 @@ from typing import Any, Protocol
 import sqlalchemy as sa
 
 from cims_desktop.domain.audit import ActivityRow, ActKind, FieldChange
+from cims_desktop.domain.auditing import JournalHead
 from cims_desktop.domain.texts import storable
 from cims_desktop.storage.records import Row
 from cims_desktop.storage.records import insert as insert_row
+from cims_desktop.storage.tables.base import from_milliseconds
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.people import user
 from cims_desktop.storage.tables.work import act, change
@@ -42,6 +44,16 @@ MOVED_PART = "customer_part"
 
 _PARTS = ("import_part", "import_undone", MOVED_PART)
 """`table_name` of acts that are parts of a larger one, which is shown."""
+
+_UNLISTED = (ActKind.SIGN_IN, ActKind.SIGN_OUT, ActKind.LOCK, ActKind.SIGN_IN_FAILED, ActKind.VIEW)
+"""Kinds that the activity list leaves to the audit page."""
+
+_PAGE = 2000
+_RAW_ACT = [
+    sa.type_coerce(column, sa.BigInteger).label(column.name) if column is act.c.happened_at else column
+    for column in act.c
+]
+"""An act's columns, the time as the number that stands there: a false one must not stop the walk."""
 
 _HEAD = ("happened_at", "user_id", "kind", "table_name", "record", "customer_id", "detail")
 
@@ -80,35 +92,100 @@ def append(connection: sa.Connection, new: NewAct, chain: Chain) -> int:
     return act_id
 
 
+@dataclass(frozen=True)
+class Link:
+    """One act as it stands in the file, its changes in their order; `gap`: the id does not follow the one before.
+
+    Of an act that is gone but left its changes, `digest` is empty.
+    """
+
+    id: int
+    head: Mapping[str, Any]
+    changes: Sequence[Mapping[str, Any]]
+    digest: bytes
+    gap: bool = False
+
+    def follows(self, previous: bytes | None, chain: Chain) -> bool:
+        """Whether it is, with these values, the act that was written after the act of digest `previous`."""
+        try:
+            head = {**self.head, "happened_at": from_milliseconds(self.head["happened_at"])}
+            return (
+                all(_is_its_own(one, chain) for one in self.changes)
+                and chain.link(previous, head, self.changes) == self.digest
+            )
+        except (TypeError, ValueError, AttributeError, OverflowError):
+            return False  # somebody put what no program of ours writes into a column
+
+    def blanked(self) -> bool:
+        """Whether a value is gone whose digest is there, as erasing leaves it."""
+        return any(
+            row[side] is None and row[f"{side}_digest"] is not None
+            for row in self.changes
+            for side in ("before", "after")
+        )
+
+
+def links(connection: sa.Connection, after: int = 0) -> Iterator[Link]:
+    """All acts behind `after` by id, in flat memory."""
+    acts = sa.select(*_RAW_ACT).where(act.c.id > after).order_by(act.c.id)
+    rows = sa.select(change).where(change.c.act_id > after).order_by(change.c.act_id, change.c.id)
+    changes = (row._mapping for row in connection.execute(rows.execution_options(yield_per=_PAGE)))
+    waiting, expected = next(changes, None), after + 1
+    for row in connection.execute(acts.execution_options(yield_per=_PAGE)):
+        if waiting is not None and waiting["act_id"] < row.id:
+            yield _orphan(waiting)
+        mine: list[Mapping[str, Any]] = []
+        while waiting is not None and waiting["act_id"] <= row.id:
+            if waiting["act_id"] == row.id:
+                mine.append(waiting)
+            waiting = next(changes, None)
+        head = {name: row._mapping[name] for name in _HEAD}
+        yield Link(row.id, head, mine, row.digest, gap=row.id != expected)
+        expected = row.id + 1
+    if waiting is not None:
+        yield _orphan(waiting)
+
+
+def _orphan(row: Mapping[str, Any]) -> Link:
+    return Link(row["act_id"], dict.fromkeys(_HEAD), (row,), b"", gap=True)
+
+
 def first_bad_act(connection: sa.Connection, chain: Chain) -> int | None:
     """Walks the whole chain in flat memory; the id of the first act that does not fit, or None."""
     previous = None
-    rows = connection.execute(sa.select(change).order_by(change.c.act_id, change.c.id))
-    changes = (dict(row._mapping) for row in rows)
-    waiting = next(changes, None)
-    for row in connection.execute(sa.select(act).order_by(act.c.id)):
-        mine: list[Mapping[str, Any]] = []
-        while waiting is not None and waiting["act_id"] <= row.id:
-            mine.append(waiting)
-            waiting = next(changes, None)
-        head = {name: row._mapping[name] for name in _HEAD}
-        if not all(_is_its_own(one, chain) for one in mine) or chain.link(previous, head, mine) != row.digest:
-            return int(row.id)
-        previous = row.digest
-    return None if waiting is None else int(waiting["act_id"])
+    for link in links(connection):
+        if not link.follows(previous, chain):
+            return link.id
+        previous = link.digest
+    return None
+
+
+def head_of(connection: sa.Connection) -> JournalHead | None:
+    """The newest act."""
+    row = connection.execute(
+        sa.select(act.c.id, act.c.digest, act.c.happened_at).order_by(act.c.id.desc()).limit(1)
+    ).first()
+    return None if row is None else JournalHead(int(row.id), row.digest, row.happened_at)
+
+
+def digest_of(connection: sa.Connection, act_id: int) -> bytes | None:
+    """The digest of one act, None when there is no such act."""
+    found: bytes | None = connection.execute(sa.select(act.c.digest).where(act.c.id == act_id)).scalar()
+    return found
 
 
 def _is_its_own(row: Mapping[str, Any], chain: Chain) -> bool:
     """Whether a change's values are those whose digests it holds; an erased value has none to compare."""
     return all(
-        row[side] is None or chain.value(row["salt"], row[side]) == row[f"{side}_digest"]
+        row[side] is None
+        or (row["salt"] is not None and chain.value(row["salt"], row[side]) == row[f"{side}_digest"])
         for side in ("before", "after")
     )
 
 
 def recent_activity(connection: sa.Connection, limit: int) -> tuple[ActivityRow, ...]:
-    """The newest acts that concern a customer's record or the whole office, without sign-ins."""
-    shown = [kind.value for kind in ActKind if kind not in (ActKind.SIGN_IN, ActKind.SIGN_OUT, ActKind.LOCK)]
+    """The newest acts that concern a customer's record or the whole office, without sign-ins and views."""
+    shown = [kind.value for kind in ActKind if kind not in _UNLISTED]
     rows = connection.execute(
         sa.select(act, user.c.display_name, customer.c.name)
         .outerjoin(user, user.c.id == act.c.user_id)

@@ -12,7 +12,9 @@ from sqlcipher3 import dbapi2
 from cims_desktop.domain.errors import OfficeFault
 from cims_desktop.storage.engine import APPLICATION_ID, OfficeDatabase, check_file, connect
 from cims_desktop.storage.faults import known_faults
-from cims_desktop.storage.files import PRIVATE_FILE
+from cims_desktop.storage.files import PRIVATE_FILE, remove_partials
+from cims_desktop.storage.gate import alone, gate
+from cims_desktop.storage.pages import first_page_told
 
 HEAD = "0002"
 """The newest schema revision; a test compares it with the migrations folder."""
@@ -39,6 +41,7 @@ def create_database(path: Path, data_key: bytes) -> OfficeDatabase:
         database = OfficeDatabase(path, data_key)
         with _closed_on_failure(database):
             _migrate(database)
+            database.hold()
     except BaseException:
         remove_database(path)
         raise
@@ -52,19 +55,25 @@ def remove_database(path: Path) -> None:
 
 
 def open_database(path: Path, data_key: bytes) -> OfficeDatabase:
-    """Opens an existing office. Raises OfficeFault: missing, empty_file, not_an_office, wrong_key, damaged, newer.
+    """Opens an existing office.
 
-    The caller has proved the key against the key file's check record, so a file that does not open with it
-    is damaged rather than locked with another key.
+    Raises OfficeFault: missing, empty_file, not_an_office, wrong_key, damaged, newer, in_use (another program rotates
+    the keys or migrates, or has an office open that must be migrated).
     """
     check_file(path)
-    revision = _identity(path, data_key)
-    database = OfficeDatabase(path, data_key)
-    if revision != HEAD:
+    with gate(path):
+        remove_partials(path)  # of a rotation that was killed: whoever holds the gate writes none
+        with first_page_told(path, data_key):
+            revision = _identity(path, data_key)
+        database = OfficeDatabase(path, data_key)
         with _closed_on_failure(database):
             if revision > HEAD:
                 raise OfficeFault("newer", path=str(path), revision=revision)
-            _migrate(database)
+            if revision != HEAD:
+                with alone(path, data_key):  # another program would go on with the old tables
+                    pass
+                _migrate(database)
+            database.hold()
     return database
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
@@ -9,7 +10,17 @@ import sqlalchemy as sa
 
 from cims_desktop.domain.contacts import PHONE_KINDS, Address, ContactKind, ContactPoint
 from cims_desktop.domain.customers import Customer
-from cims_desktop.domain.search_text import SearchTerms, content, matched_field, phone_digits, tokens
+from cims_desktop.domain.masking import hidden_sections, visible_text
+from cims_desktop.domain.permissions import ALL_SIGHT, Sight
+from cims_desktop.domain.search_text import (
+    FIELD_MARK,
+    FIELDS,
+    SearchTerms,
+    content,
+    matched_field,
+    phone_digits,
+    tokens,
+)
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.work import customer_search
 
@@ -103,32 +114,54 @@ def match_expression(terms: SearchTerms) -> str:
     return " ".join(f'"{token}"' for token in terms.tokens)
 
 
+def shows(text: sa.ColumnElement[str], hidden: frozenset[int], terms: SearchTerms) -> sa.ColumnElement[bool]:
+    """Whether a folded text holds every part outside its hidden sections.
+
+    SQLite takes the sections apart as the strings of a JSON array; the marks between them are control characters,
+    which JSON writes as escapes.
+    """
+    mark = json.dumps(FIELD_MARK)[1:-1]
+    sections = sa.literal("[").concat(sa.func.replace(sa.func.json_quote(text), mark, '","')).concat("]")
+    seen = [place for place in range(len(FIELDS)) if place not in hidden]
+    visible: Any = sa.literal("")
+    for place in seen:
+        section = sa.func.json_extract(sections, f"$[{place}]", type_=sa.Text)
+        visible = visible.concat(sa.func.coalesce(section, "")).concat(FIELD_MARK)
+    return sa.and_(*(visible.contains(part, autoescape=True) for part in terms.parts))
+
+
 def candidates(
-    connection: sa.Connection, terms: SearchTerms, limit: int, *, more: Callable[[], bool] = lambda: True
-) -> list[tuple[Any, str]]:
+    connection: sa.Connection, terms: SearchTerms, limit: int, sight: Sight = ALL_SIGHT, *,
+    more: Callable[[], bool] = lambda: True,
+) -> list[tuple[Any, str]]:  # fmt: skip
     """Up to `limit` shown customers that hold every part, newest first: (customer row, folded text).
 
-    The index answers in growing batches; each is re-checked on the text, since tokens say less than the words.
+    The index answers in growing batches; each is re-checked on the text that `sight` shows, since tokens say less
+    than the words, and of hidden fields too much.
     """
+    hidden = hidden_sections(sight)
     found: list[tuple[Any, str]] = []
     below, batch = 2**62, _FIRST_BATCH
     while len(found) < limit and more():
-        ids = _newest(connection, terms, below, batch)
-        found.extend(_shown(connection, _matching(connection, terms, ids)))
+        ids = _newest(connection, terms, below, batch, sight.owner)
+        found.extend(_shown(connection, _matching(connection, terms, ids, hidden)))
         if len(ids) < batch:
             break
         below, batch = ids[-1], min(batch * 4, _LARGEST_BATCH)
     return found[:limit]
 
 
-def _matching(connection: sa.Connection, terms: SearchTerms, ids: Sequence[int]) -> dict[int, str]:
-    """The folded texts of those ids that really hold every part."""
+def _matching(
+    connection: sa.Connection, terms: SearchTerms, ids: Sequence[int], hidden: frozenset[int]
+) -> dict[int, str]:
+    """The folded texts, without what is hidden, of those ids that really hold every part."""
     found: dict[int, str] = {}
     for start in range(0, len(ids), _AT_ONCE):
         rows = connection.execute(
             sa.select(customer_search).where(customer_search.c.customer_id.in_(ids[start : start + _AT_ONCE]))
         )
-        found |= {row.customer_id: row.content for row in rows if matched_field(row.content, terms)}
+        texts = ((row.customer_id, visible_text(row.content, hidden) if hidden else row.content) for row in rows)
+        found |= {key: text for key, text in texts if matched_field(text, terms)}
     return found
 
 
@@ -149,18 +182,28 @@ def _shown(connection: sa.Connection, texts: dict[int, str]) -> list[tuple[Any, 
     return [(row, texts[row.id]) for row in shown]
 
 
-def _newest(connection: sa.Connection, terms: SearchTerms, below: int, batch: int) -> list[int]:
+_OWN = " AND +{key} IN (SELECT id FROM customer WHERE owner_id = ? AND +hidden = 0)"
+"""Narrows `_newest` to somebody's own customers; the unary plus keeps it from asking the index once for each."""
+
+
+def _newest(
+    connection: sa.Connection, terms: SearchTerms, below: int, batch: int, owner: int | None
+) -> list[int]:
+    own = () if owner is None else (owner,)
     if terms.tokens:
+        narrow = _OWN.format(key="rowid") if own else ""
         rows = connection.exec_driver_sql(
-            "SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?",
-            (match_expression(terms), below, batch),
+            f"SELECT rowid FROM customer_fts WHERE customer_fts MATCH ? AND rowid < ?{narrow}"  # noqa: S608
+            " ORDER BY rowid DESC LIMIT ?",
+            (match_expression(terms), below, *own, batch),
         )
     else:  # nothing but punctuation was typed: only the text itself can tell
         like = "%" + terms.parts[0].replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        narrow = _OWN.format(key="customer_id") if own else ""
         rows = connection.exec_driver_sql(
-            "SELECT customer_id FROM customer_search WHERE content LIKE ? ESCAPE '\\' AND customer_id < ?"
-            " ORDER BY customer_id DESC LIMIT ?",
-            (like, below, batch),
+            "SELECT customer_id FROM customer_search WHERE content LIKE ? ESCAPE '\\' AND customer_id < ?"  # noqa: S608
+            f"{narrow} ORDER BY customer_id DESC LIMIT ?",
+            (like, below, *own, batch),
         )
     return [row[0] for row in rows]
 

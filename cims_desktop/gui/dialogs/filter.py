@@ -15,6 +15,8 @@ from cims_desktop.domain.queries import CustomerFilter, CustomerQuery
 from cims_desktop.gui._gen.ui_customers_filter import Ui_CustomersFilter
 from cims_desktop.gui.dialogs.popover import Popover
 from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.widgets.amount_edit import AmountEdit
+from cims_desktop.gui.widgets.optional_date_edit import OptionalDateEdit
 
 PRESENCE: dict[str, bool | None] = {"any": None, "yes": True, "no": False}
 
@@ -115,7 +117,13 @@ class FilterPopover(Translated, Popover):
     def _unreadable(self) -> QWidget | None:
         """The first field that holds no amount or date, and would be dropped unseen."""
         ui = self.ui
-        for edit in (ui.spent_from_edit, ui.spent_to_edit, ui.bought_since_edit, ui.not_bought_since_edit):
+        edits: tuple[AmountEdit | OptionalDateEdit, ...] = (
+            ui.spent_from_edit,
+            ui.spent_to_edit,
+            ui.bought_since_edit,
+            ui.not_bought_since_edit,
+        )
+        for edit in edits:
             try:
                 edit.value()
             except ValueError:

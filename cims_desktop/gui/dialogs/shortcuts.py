@@ -7,20 +7,22 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
 
+from cims_desktop.domain.users import User
 from cims_desktop.gui._gen.ui_shortcuts_dialog import Ui_ShortcutsDialog
 from cims_desktop.gui.actions import PAGE_ACTIONS, TABLE, action_text, shortcut_text
 from cims_desktop.gui.forms import fit_dialog
-from cims_desktop.gui.pages import built_pages
+from cims_desktop.gui.pages import pages_for
 from cims_desktop.gui.translation import Translated
 
 WIDTH = 420
 
 
 class ShortcutsDialog(Translated, QDialog):
-    """Every shortcut with what it does."""
+    """Every shortcut of this user's window with what it does."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, user: User, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._user = user
         self.ui = Ui_ShortcutsDialog()
         self.ui.setupUi(self)
         self.ui.close_button.clicked.connect(self.accept)
@@ -33,15 +35,15 @@ class ShortcutsDialog(Translated, QDialog):
         layout = self.ui.sheet_layout
         while layout.count():
             layout.takeAt(0).widget().deleteLater()
-        for row, (name, shortcuts) in enumerate(shortcut_lines()):
+        for row, (name, shortcuts) in enumerate(shortcut_lines(self._user)):
             layout.addWidget(QLabel(name, self), row, 0)
             layout.addWidget(_keys(shortcuts, self), row, 1, Qt.AlignmentFlag.AlignRight)
         fit_dialog(self, WIDTH)
 
 
-def shortcut_lines() -> list[tuple[str, tuple[str, ...]]]:
+def shortcut_lines(user: User) -> list[tuple[str, tuple[str, ...]]]:
     """What can be done by keyboard, with its shortcuts as the table has them."""
-    pages = [page for page in built_pages() if not page.at_foot]
+    pages = [page for page in pages_for(user) if not page.at_foot]
     names = {
         action: QCoreApplication.translate("pages", page.name)
         for action, page in zip(PAGE_ACTIONS, pages, strict=False)

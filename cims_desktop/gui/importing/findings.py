@@ -47,7 +47,11 @@ class Findings(QObject):
             (self.tr("Column in the file"), self.tr("Goes to"), self.tr("Cells that arrive")),
             [
                 TextRow(
-                    (header_word(each.header, each.column), field_word(draft.kind, each.field), number(arrived))
+                    (
+                        header_word(each.header, each.column),
+                        field_word(draft.kind, each.field),
+                        number(arrived),
+                    )
                 )
                 for each in (draft.mapping.columns if draft.mapping else ())
                 for arrived in [outcome.columns.get(each.header or str(each.column + 1), 0)]

@@ -7,6 +7,8 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.users import User
 from cims_desktop.gui.icons import IconName
 from cims_desktop.gui.translation import QT_TRANSLATE_NOOP
 
@@ -22,7 +24,7 @@ class PageEntry:
 
     A page is made with the desk and has `title() -> str` and `activate()`, called when it is shown. It may also
     have `reload()` (F5), `save()` (Ctrl+S), `may_leave() -> bool` (asked before another page, a lock or the end),
-    `show_customer(int)` and `new_customer(str)`.
+    `show_customer(int)` and `new_customer(str)`. `needs`: rights of which one is enough to see it; none for everybody.
     """
 
     id: str
@@ -31,6 +33,11 @@ class PageEntry:
     module: str
     cls: str
     at_foot: bool = False
+    needs: tuple[Permission, ...] = ()
+
+    def is_for(self, user: User) -> bool:
+        """Whether `user` may use something of the page."""
+        return not self.needs or any(user.may(permission) for permission in self.needs)
 
     def is_built(self) -> bool:
         """A page that isn't built isn't shown."""
@@ -84,6 +91,20 @@ PAGES = (
     ),
     PageEntry("reports", "report", QT_TRANSLATE_NOOP("pages", "Reports"), f"{_HERE}.reports", "ReportsPage"),
     PageEntry(
+        "administration",
+        "shield",
+        QT_TRANSLATE_NOOP("pages", "Administration"),
+        f"{_HERE}.administration.page",
+        "AdministrationPage",
+        needs=(
+            Permission.MANAGE_USERS,
+            Permission.MANAGE_OFFICE,
+            Permission.VIEW_AUDIT,
+            Permission.BACK_UP,
+            Permission.MANAGE_KEYS,
+        ),
+    ),
+    PageEntry(
         "settings",
         "settings",
         QT_TRANSLATE_NOOP("pages", "Settings"),
@@ -95,6 +116,6 @@ PAGES = (
 """Settings stand at the foot of the navigation."""
 
 
-def built_pages() -> tuple[PageEntry, ...]:
-    """The pages of this program, in order."""
-    return tuple(page for page in PAGES if page.is_built())
+def pages_for(user: User) -> tuple[PageEntry, ...]:
+    """The pages of this program that `user` may use, in order."""
+    return tuple(page for page in PAGES if page.is_built() and page.is_for(user))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import CimsError, Invalid
@@ -136,14 +136,8 @@ class ProductsPage(LivePage):
         row = self._model.row_of(wanted) if wanted is not None else -1
         self.ui.stack.setCurrentWidget(self.ui.table_page if products else self.ui.empty_page)
         if products:
-            self._go_to(max(row, 0))
+            _go_to(self.ui.products_table, max(row, 0))
         self.retranslate()
-
-    def _go_to(self, row: int) -> None:
-        table = self.ui.products_table
-        table.selectRow(row)
-        table.executeDelayedItemsLayout()  # the scroll bar still has the range of the rows before
-        table.scrollTo(self._model.index(row, 0))
 
     def _word_empty(self) -> None:
         if self.ui.search_edit.text().strip():
@@ -219,3 +213,9 @@ class ProductsPage(LivePage):
                 dialog.show_fault(" ".join(fault_sentence(error)))
 
         self.desk.write(lambda: store(product, by=user), saved, owner=dialog, failed=refused)
+
+
+def _go_to(table: QTableView, row: int) -> None:
+    table.selectRow(row)
+    table.executeDelayedItemsLayout()  # the scroll bar still has the range of the rows before
+    table.scrollTo(table.model().index(row, 0))

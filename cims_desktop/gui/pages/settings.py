@@ -89,7 +89,7 @@ class SettingsPage(Translated, QWidget):
     def _open_shortcuts(self) -> None:
         from cims_desktop.gui.dialogs.shortcuts import ShortcutsDialog
 
-        _open(ShortcutsDialog(self))
+        _open(ShortcutsDialog(self.desk.user, self))
 
     def _open_about(self) -> None:
         from cims_desktop.gui.dialogs.about import AboutDialog

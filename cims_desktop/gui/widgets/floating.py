@@ -7,14 +7,17 @@ from PySide6.QtWidgets import QWidget
 
 from cims_desktop.gui import theme
 
-WIDEST = 640
-SIDE = 24
+WIDEST = 500
+SIDE = 36
 ABOVE_FOOT = 84
 """Pixels at 100 % that stay free below it: there pages have their counts, Discard and Save."""
 
 
 class Floating(QObject):
-    """Shows and hides `area`, which must stand in no layout, in the lower middle of `host`, its sibling."""
+    """Shows and hides `area`, which must stand in no layout, at the lower left of `host`, its sibling.
+
+    There pages have lists, which scroll; forms and their buttons stand at the right.
+    """
 
     def __init__(self, area: QWidget, host: QWidget) -> None:
         super().__init__(area)
@@ -48,4 +51,4 @@ class Floating(QObject):
         high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else -1
         high = max(high, layout.totalMinimumSize().height())
         top = max(room.top(), room.bottom() + 1 - theme.px(ABOVE_FOOT) - high)
-        self._area.setGeometry(room.left() + (room.width() - wide) // 2, top, wide, high)
+        self._area.setGeometry(room.left() + theme.px(SIDE), top, wide, high)

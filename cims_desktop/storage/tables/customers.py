@@ -95,6 +95,11 @@ sa.Index(
     mysql_length={"organisation": 100, "phone": 40, "email": 100, "city": 60},
 )  # fmt: skip
 sa.Index("ix_customer_due", customer.c.hidden, customer.c.next_contact)
+# Somebody's own customers; only owned ones are in it, so that an office without owners pays nothing.
+sa.Index(
+    "ix_customer_of_owner", customer.c.owner_id, customer.c.hidden, sqlite_where=customer.c.owner_id.is_not(None),
+    postgresql_where=customer.c.owner_id.is_not(None),
+)  # fmt: skip
 sa.Index("ix_customer_by_external_id", customer.c.external_id, mysql_length={"external_id": 100})
 sa.Index("ix_customer_import_run_id", customer.c.import_run_id)
 # Removing a customer looks for rows that point at him; without these the whole table would be read each time.

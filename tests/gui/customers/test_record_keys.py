@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QProgressDialog
 from pytestqt.qtbot import QtBot
 
+from cims_desktop.domain.customers import Tier
 from cims_desktop.domain.interactions import InteractionKind
 from cims_desktop.domain.satisfaction import Metric, SurveyResponse
 from cims_desktop.gui.desk import Desk
@@ -36,6 +37,8 @@ def test_ctrl_enter_saves_a_new_customer_and_the_keyboard_goes_to_the_record(
     add_customer(desk.office, "Ada")
     page = opened()
     dialog = new_dialog(page, qtbot, "Grace")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
 
     qtbot.keyClick(dialog.ui.form.ui.name_edit, Qt.Key.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: page.detail.ui.name_label.text() == "Grace")
@@ -65,9 +68,9 @@ def test_a_label_without_a_value_is_not_dropped_unseen(
 def test_the_list_highlights_nobody_while_the_open_customer_is_not_in_it(
     desk: Desk, opened: Opened, settle: Settle
 ) -> None:
-    ada, grace = add_customer(desk.office, "Ada"), add_customer(desk.office, "Grace")
+    ada, grace = add_customer(desk.office, "Ada", tier=Tier.GOLD), add_customer(desk.office, "Grace")
     page = opened()
-    page.show_matches("Ada")
+    page.list.choose_quick("gold")
     settle()
     page.show_customer(ada)
     settle()

@@ -8,7 +8,15 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cims_desktop.gui import theme, translation
@@ -402,3 +410,15 @@ def clipped_in(root: QWidget) -> list[str]:
             cut.append(label.objectName())
     buttons = visible(root, QAbstractButton)
     return cut + [each.objectName() for each in buttons if each.width() < each.minimumSizeHint().width()]
+
+
+def test_qts_own_file_dialog_speaks_chinese(dressed: QApplication, qtbot: QtBot) -> None:
+    translation.set_language("zh_CN")
+    dialog = QFileDialog(None, "", "")
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    words = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
+    translation.set_language("en")
+
+    assert len(words) >= 3
+    assert not [word for word in words if "look" in word.lower() or "type" in word.lower()]

@@ -5,14 +5,12 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import event
 
 from cims_desktop.domain.customers import CustomerKind, Tier
-from cims_desktop.domain.dates import Month
 from cims_desktop.domain.interactions import Interaction, InteractionKind
 from cims_desktop.domain.queries import CustomerFilter, CustomerQuery, CustomerSort
 from cims_desktop.services.office import OpenOffice
@@ -40,9 +38,9 @@ def office(tmp_path: Path) -> Iterator[OpenOffice]:
 
 
 def read_all(office: OpenOffice) -> None:
-    """Every read that a role may narrow, as the administrator."""
+    """Every read whose query a role may narrow, as the administrator."""
     by, customers = office.user, office.customers
-    for sort in CustomerSort:
+    for sort in (CustomerSort.NAME, CustomerSort.CREATED, CustomerSort.CITY):
         for wanted in FILTERS:
             for text in ("", "ada 138", "-"):
                 query = CustomerQuery(text, wanted, sort)
@@ -50,21 +48,10 @@ def read_all(office: OpenOffice) -> None:
                 customers.first_rows(query, 10, by=by)
                 customers.ids(query, by=by)
     customers.rows((1,), by=by)
-    customers.get(1, by=by)
     customers.cities(by=by)
     office.search.find("ada 138", by=by)
     office.search.find("-", by=by)
-    office.timeline.entries(1, by=by)
-    office.timeline.get(1, by=by)
     office.timeline.follow_ups(TODAY, by=by)
-    office.purchases.of_customer(1, by=by)
-    office.purchases.refunded(1, by=by)
-    office.preferences.get(1, by=by)
-    office.satisfaction.of_customer(1, by=by)
-    office.satisfaction.overview(TODAY - timedelta(days=90), TODAY, by=by)
-    office.reports.dashboard(6, by=by)
-    office.reports.sales(Month(2026, 1), Month(2026, 11), by=by)
-    office.drafts.latest("customer", 1, by=by)
 
 
 @contextlib.contextmanager

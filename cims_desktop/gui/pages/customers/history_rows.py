@@ -77,7 +77,9 @@ def response_row(response: SurveyResponse, time_zone: str) -> HistoryRow:
     score = score_words(response.metric, response.score)
     when = text_format.instant(response.answered_at, time_zone)
     icon = _face(response.metric, response.score)
-    return HistoryRow(response.id or 0, icon, score, response.comment, when, response.comment or _no_comment())
+    return HistoryRow(
+        response.id or 0, icon, score, response.comment, when, response.comment or _no_comment()
+    )
 
 
 def score_words(metric: Metric, score: int) -> str:

@@ -18,8 +18,8 @@ from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.new_customer import customer_from_text
 from cims_desktop.gui.pages.customers import detail_questions
 from cims_desktop.gui.pages.customers.new_customers import NewCustomers
-from cims_desktop.gui.pages.customers.two_panes import TwoPanes
 from cims_desktop.gui.pages.customers.record_keys import RecordKeys
+from cims_desktop.gui.pages.customers.two_panes import TwoPanes
 from cims_desktop.gui.translation import Translated
 
 OPEN_AFTER_MS = 90

@@ -127,6 +127,10 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_consent_event_customer_id"), "consent_event", ["customer_id"])
+    op.create_index(
+        "ix_customer_of_owner", "customer", ["owner_id", "hidden"],
+        sqlite_where=sa.text("owner_id IS NOT NULL"), postgresql_where=sa.text("owner_id IS NOT NULL"),
+    )  # fmt: skip
     _ready_rows()
 
 
@@ -150,6 +154,7 @@ def _ready_rows() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index("ix_customer_of_owner", table_name="customer")
     for name in ("consent_event", "erasure", "sensitive_field", "backup_entry", "checkpoint", "role_mask"):
         op.drop_table(name)
     connection = op.get_bind()

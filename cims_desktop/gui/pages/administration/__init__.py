@@ -1,0 +1,1 @@
+"""The Administration page: people, roles, rules, the journal, backups and keys."""
