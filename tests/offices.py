@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from cims_desktop.services.office import OpenOffice
 
 CHEAP = KdfParameters(passes=1, memory=8, lanes=1)
 """Key derivation for tests only: allowed by handing it in, never by a setting."""
+
+HEADS = Path(os.environ["XDG_STATE_HOME"]) / "heads"
+"""In the throw-away desk, so that no test touches what this computer remembers."""
 
 NAME, PASSWORD = "mei.chen", "violet kettle harbour 42"
 NOON = datetime(2026, 11, 21, 4, 0, tzinfo=UTC)
@@ -35,7 +39,7 @@ class FakeClock:
 
 def entrance(clock: FakeClock | None = None) -> Entrance:
     """An entrance with cheap keys."""
-    return Entrance(clock or FakeClock(), kdf=CHEAP, minimum=CHEAP)
+    return Entrance(clock or FakeClock(), kdf=CHEAP, minimum=CHEAP, heads=HEADS)
 
 
 def make_office(folder: Path, clock: FakeClock | None = None, **profile: str) -> OpenOffice:

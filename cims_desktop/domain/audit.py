@@ -37,13 +37,17 @@ class ActKind(StrEnum):
 
 @dataclass(frozen=True)
 class FieldChange:
-    """One field of one record, before and after, as text (None: there was nothing)."""
+    """One field of one record, before and after, as text (None: there was nothing).
+
+    `erased`: a value stood there and was removed with its person.
+    """
 
     table: str
     record: int
     field: str
     before: str | None
     after: str | None
+    erased: bool = False
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,7 @@ from cims_desktop.domain.queries import CustomerQuery, CustomerSort, SearchHit
 from cims_desktop.domain.search_text import FIELD_MARK, FIELDS
 from cims_desktop.domain.timeline import FollowUp, TimelineEntry
 
-Shown = TypeVar(
-    "Shown", Customer, Interaction, TimelineEntry, Purchase, CustomerRow, SearchHit, FollowUp
-)
+Shown = TypeVar("Shown", Customer, Interaction, TimelineEntry, Purchase, CustomerRow, SearchHit, FollowUp)
 
 COLUMN_FIELDS: Final[Mapping[str, MaskField]] = {
     "phone": MaskField.PHONE, "email": MaskField.EMAIL, "city": MaskField.ADDRESS,
@@ -28,6 +26,10 @@ _CONTACTS: Final[Mapping[MaskField, frozenset[ContactKind]]] = {
     MaskField.PHONE: PHONE_KINDS, MaskField.EMAIL: frozenset({ContactKind.EMAIL}),
 }  # fmt: skip
 _SEARCHED: Final = {"phone": MaskField.PHONE, "email": MaskField.EMAIL, "address": MaskField.ADDRESS}
+_RECORD_FIELDS: Final[Mapping[str, MaskField]] = {
+    "addresses": MaskField.ADDRESS, "birthday": MaskField.BIRTHDAY, "note": MaskField.NOTE,
+}  # fmt: skip
+_BLANKS: Final[Mapping[str, Any]] = {"addresses": (), "birthday": None, "note": ""}
 _NOTE_TEXTS = ("subject", "text", "outcome")
 
 
@@ -63,13 +65,16 @@ def _customer_blanks(customer: Customer, hidden: frozenset[MaskField]) -> dict[s
     blank: dict[str, Any] = {
         "contacts": tuple(point for point in customer.contacts if point.kind not in kinds)
     }
-    if MaskField.ADDRESS in hidden:
-        blank["addresses"] = ()
-    if MaskField.BIRTHDAY in hidden:
-        blank["birthday"] = None
-    if MaskField.NOTE in hidden:
-        blank["note"] = ""
-    return blank
+    return blank | {name: value for name, value in _BLANKS.items() if _RECORD_FIELDS[name] in hidden}
+
+
+def masked_fields(fields: Mapping[str, Any], sight: Sight) -> Mapping[str, Any]:
+    """A customer that is being typed, as plain values by field (a draft), without what `sight` hides everywhere."""
+    kinds = _hidden_kinds(sight.hidden)
+    blank = {name: value for name, value in _BLANKS.items() if _RECORD_FIELDS[name] in sight.hidden}
+    if kinds:
+        blank["contacts"] = [one for one in fields.get("contacts", ()) if one.get("kind") not in kinds]
+    return {name: blank.get(name, value) for name, value in fields.items()}
 
 
 def typed_unseen(changed: Customer | Interaction, stored: Customer | Interaction, sight: Sight) -> bool:
@@ -86,11 +91,7 @@ def restored(changed: Customer, stored: Customer, sight: Sight) -> Customer:
     if not hidden:
         return changed
     kept: dict[str, Any] = {"contacts": _joined(changed.contacts, stored.contacts, _hidden_kinds(hidden))}
-    for field, name in (
-        (MaskField.ADDRESS, "addresses"), (MaskField.BIRTHDAY, "birthday"), (MaskField.NOTE, "note"),
-    ):  # fmt: skip
-        if field in hidden:
-            kept[name] = getattr(stored, name)
+    kept |= {name: getattr(stored, name) for name, field in _RECORD_FIELDS.items() if field in hidden}
     return replace(changed, **kept)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 LONGEST_TEXT = 2000
@@ -47,6 +47,19 @@ class Consent:
     lawful_basis: str = "consent"
     source: str = ""
     given_on: date | None = None
+
+
+@dataclass(frozen=True)
+class ConsentEvent:
+    """One word that a customer gave or took back: when, who wrote it down, and where it came from."""
+
+    channel: ConsentChannel
+    state: ConsentState
+    purpose: str
+    lawful_basis: str
+    source: str
+    happened_at: datetime
+    by_name: str = ""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.users import User
 from cims_desktop.gui.icons import IconName, icon
+from cims_desktop.gui.rights import explain
 from cims_desktop.gui.translation import QT_TRANSLATE_NOOP
 
 
@@ -111,10 +112,11 @@ class WindowActions(QObject):
         for entry in TABLE:
             action = self._actions.get(entry.id)
             if action is not None:
-                allowed = entry.permission is None or self._user.may(entry.permission)
-                action.setEnabled(enabled and (allowed or entry.id is ActionId.QUIT))
-        if ActionId.QUIT in self._actions:
-            self._actions[ActionId.QUIT].setEnabled(True)
+                works = enabled or entry.id is ActionId.QUIT
+                if entry.permission is None:
+                    action.setEnabled(works)
+                else:
+                    explain(action, entry.permission, self._user, enabled=works)
 
     def retranslate(self) -> None:
         """Names every action in the language of the window."""

@@ -120,6 +120,18 @@ FAULTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "Your role does not allow this."),
         QT_TRANSLATE_NOOP("errors", "Ask an administrator of the office to do it or to change your role."),
     ),
+    "denied_not_yours": (
+        QT_TRANSLATE_NOOP("errors", "Your role allows this for your own customers only."),
+        QT_TRANSLATE_NOOP("errors", "Ask the customer's owner or an administrator of the office."),
+    ),
+    "denied_masked": (
+        QT_TRANSLATE_NOOP("errors", "This is hidden from your role, so it can't be used here."),
+        QT_TRANSLATE_NOOP("errors", "Ask an administrator of the office to do it or to change your role."),
+    ),
+    "denied_looking": (
+        QT_TRANSLATE_NOOP("errors", "You look at the program as another role; nothing can be changed."),
+        QT_TRANSLATE_NOOP("errors", "Go back to your own role with the button above."),
+    ),
     "invalid": (
         QT_TRANSLATE_NOOP("errors", "Something is not filled in rightly; nothing was saved."),
         QT_TRANSLATE_NOOP("errors", "See the marked fields."),
@@ -224,7 +236,10 @@ def fault_words(error: CimsError) -> tuple[str, str]:
 def _sources(error: CimsError) -> tuple[str, str]:
     if isinstance(error, UnreadableFile):
         return UNREADABLE_FILES.get(error.code, UNREADABLE)
-    return FAULTS.get(error.code, OTHER_OFFICE_FAULT if isinstance(error, OfficeFault) else OTHER)
+    code = f"{error.code}_{reason}" if (reason := error.params.get("reason")) else error.code
+    return FAULTS.get(code) or FAULTS.get(
+        error.code, OTHER_OFFICE_FAULT if isinstance(error, OfficeFault) else OTHER
+    )
 
 
 def _worded(source: str, error: CimsError) -> str:

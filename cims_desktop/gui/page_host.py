@@ -1,4 +1,4 @@
-"""Holds the pages of the main window, or the sections of one of them: makes each when it is first shown, and asks before one is left."""
+"""Holds the pages of the main window, or the sections of a page: makes each at its first visit, asks before leaving."""
 
 from __future__ import annotations
 

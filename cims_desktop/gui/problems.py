@@ -41,6 +41,12 @@ PROBLEMS: dict[str, str] = {
     "after_to": QT_TRANSLATE_NOOP("problems", "The end is before the beginning."),
     "ending_must_be_xlsx": QT_TRANSLATE_NOOP("problems", "The file's name must end in .xlsx."),
     "label_alone": QT_TRANSLATE_NOOP("problems", "A label without a value is not kept."),
+    "not_scoped": QT_TRANSLATE_NOOP("problems", "This right is for all customers or for none."),
+    "needs_view": QT_TRANSLATE_NOOP("problems", "Needs the right to see customers."),
+    "needs_all": QT_TRANSLATE_NOOP("problems", "Whoever sees only own customers can't have this for all."),
+    "needs_clear": QT_TRANSLATE_NOOP("problems", "This would show what the role hides."),
+    "administrators_only": QT_TRANSLATE_NOOP("problems", "Only administrators can have this."),
+    "in_use": QT_TRANSLATE_NOOP("problems", "Somebody still has this role."),
     "wrong_password": QT_TRANSLATE_NOOP("problems", "The password is not right."),
 }  # fmt: skip
 

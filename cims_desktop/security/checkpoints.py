@@ -4,7 +4,8 @@ before.
 Everybody who signs in holds the audit key, and could make the chain anew. An act's digest stands for all acts before
 it; a checkpoint is that digest with a MAC that only administrators can make. It also covers the checkpoint before it,
 so that one in the middle can't be taken out. When the administrator key is renewed, the next checkpoint is made under
-the new one at once and covers whatever those of earlier generations stood for.
+the new one at once and stands for all acts that those of earlier generations stood for; these stay provable too,
+because the new key opens the former ones.
 """
 
 from __future__ import annotations

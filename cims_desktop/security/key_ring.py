@@ -1,4 +1,4 @@
-"""What is done with an office's keys: make the key file, sign in, change passwords, add and disable users.
+"""What is done with an office's keys; the parts are in key_users, key_rotation and key_recovery.
 
 This package writes no files itself. Every operation that changes the file takes `update`, which locks it
 against other processes, hands over its present bytes (None: there is none) and puts the returned ones in
@@ -9,61 +9,92 @@ once in the program, an operation is plain bytes to bytes, and a test may stop t
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from cims_desktop.domain.errors import Invalid, OfficeFault, PermissionDenied, Problem, SignInRefused
-from cims_desktop.security.encoding import damaged
+from cims_desktop.domain.errors import Invalid, OfficeFault, Problem, SignInRefused
 from cims_desktop.security.key_derivation import KEY_BYTES, MINIMUM, KdfParameters, calibrate
 from cims_desktop.security.key_file import (
     ADMINISTRATOR,
     AUDIT,
     DATA,
+    SENSITIVE,
     KeyFile,
     key_check,
-    parse,
     serialise,
+)
+from cims_desktop.security.key_proofs import outdated, with_pins
+from cims_desktop.security.key_recovery import (
+    NewRecoveryCode,
+    has_recovery_code,
+    open_by_recovery_code,
+    set_recovery_code,
+)
+from cims_desktop.security.key_rewriting import (
+    UpdateFile,
+    admitted,
+    require_free_name,
+    rewrite,
+    slot_of,
+    with_sensitive_pair,
+    with_slot,
+    without_announcements,
+)
+from cims_desktop.security.key_rotation import (
+    abandon_rotation,
+    begin_rotation,
+    finish_rotation,
+    renew_administrator_key,
+)
+from cims_desktop.security.key_users import (
+    AddedUser,
+    add_user,
+    complete_keys,
+    raise_cost,
+    reset_password,
+    set_enabled,
+    set_reader,
+    set_role,
 )
 from cims_desktop.security.opened_keys import (
     ADMINISTRATOR_ROLE,
     ListedUser,
     OpenedKeys,
-    bound_to,
-    fingerprint,
-    in_step,
     list_users,
     open_key_file,
     open_slot,
-    require_vouched,
 )
-from cims_desktop.security.slots import Secrets, Slot, SlotKind, new_slot
-from cims_desktop.security.wrapping import Box, box
+from cims_desktop.security.slots import Secrets, SlotKind
 
 __all__ = [
     "ADMINISTRATOR_ROLE",
     "AddedUser",
     "ListedUser",
+    "NewRecoveryCode",
     "OpenedKeys",
     "UpdateFile",
+    "abandon_rotation",
     "add_user",
+    "begin_rotation",
     "change_password",
+    "complete_keys",
     "create_key_file",
+    "finish_rotation",
+    "has_recovery_code",
     "list_users",
+    "open_by_recovery_code",
     "open_key_file",
+    "raise_cost",
+    "refresh_slot",
+    "renew_administrator_key",
+    "reset_password",
     "set_enabled",
+    "set_one_time",
+    "set_reader",
+    "set_recovery_code",
+    "set_role",
 ]
-
-UpdateFile = Callable[[Path, Callable[[bytes | None], bytes]], None]
-"""Changes a file under its lock, atomically and durably, from its present bytes (None when there is none)."""
-
-
-@dataclass(frozen=True)
-class AddedUser:
-    """The new user's slot, and the administrator's keys as they stand after the write."""
-
-    slot_id: str
-    opened: OpenedKeys
 
 
 def create_key_file(
@@ -84,18 +115,18 @@ def create_key_file(
     if role != ADMINISTRATOR_ROLE:
         raise Invalid((Problem("role", "administrator_needed"),))
     keys = {f"{name}:1": secrets.token_bytes(KEY_BYTES) for name in (DATA, AUDIT, ADMINISTRATOR)}
-    cost = kdf or calibrate()
     first = KeyFile(
         office_uid=office_uid,
         epoch=1,
-        kdf=cost,
+        kdf=kdf or calibrate(),
         current={DATA: 1, AUDIT: 1, ADMINISTRATOR: 1},
         slots={},
         grants={name: {} for name in keys},
         checks={f"{DATA}:1": key_check(keys[f"{DATA}:1"])},
     )
-    _require_free_name(first, sign_in_name)
-    file, slot = _with_user(first, keys, sign_in_name, role, password, minimum)
+    require_free_name(first, sign_in_name)
+    first, keys[f"{SENSITIVE}:1"] = with_sensitive_pair(first, keys[f"{ADMINISTRATOR}:1"])
+    file, slot = admitted(first, keys, (sign_in_name, role, SlotKind.USER), password, minimum)
 
     def written(current: bytes | None) -> bytes:
         if current is not None:
@@ -114,6 +145,10 @@ def create_key_file(
         data_generation=1,
         epoch=file.epoch,
         digest=file.digest(),
+        sensitive_public=file.public_keys[f"{SENSITIVE}:1"],
+        sensitive=keys[f"{SENSITIVE}:1"],
+        sensitive_generation=1,
+        listed=(ListedUser(slot.id, slot.sign_in_name, role, enabled=True),),
     )
 
 
@@ -130,149 +165,80 @@ def change_password(
 
     SignInRefused("wrong_name_or_password") when `old` is wrong; nothing is written then.
     """
-
-    def change(file: KeyFile) -> KeyFile:
-        slot = _slot(file, opened.slot_id)
-        if not slot.enabled:
-            raise SignInRefused("disabled")
-        contents = open_slot(file, slot, old, minimum=minimum)
-        if opened.administrator_key is not None:
-            pins = {file.grant_name(ADMINISTRATOR): fingerprint(opened.administrator_key)}
-            contents = replace(contents, pins=pins)
-        return _with_slot(file, slot.sealed(file.office_uid, contents, new, file.kdf, minimum))
-
-    return _rewrite(path, opened, change, update)
+    return _sealed_anew(path, opened, (old, new), lambda inside: inside, update, minimum)
 
 
-def add_user(
+def refresh_slot(
     path: Path,
     opened: OpenedKeys,
-    sign_in_name: str,
-    role: str,
     password: str,
     *,
     update: UpdateFile,
     minimum: KdfParameters = MINIMUM,
-) -> AddedUser:
-    """A new enabled user with the keys of `role`; `opened` must be an administrator's.
-
-    Invalid: sign_in_name required or taken. PermissionDenied without the administrator key.
-    """
-    added: list[Slot] = []
-
-    def change(file: KeyFile) -> KeyFile:
-        keys = _held(file, opened)
-        _require_free_name(file, sign_in_name)
-        changed, slot = _with_user(file, keys, sign_in_name, role, password, minimum)
-        added.append(slot)
-        return changed
-
-    after = _rewrite(path, opened, change, update)
-    return AddedUser(added[-1].id, after)
-
-
-def set_enabled(
-    path: Path, opened: OpenedKeys, slot_id: str, enabled: bool, *, update: UpdateFile
+    spent: bytes = b"",
 ) -> OpenedKeys:
-    """Disable a user (the grants go) or enable again (they are sealed anew); the password stays as it was.
+    """Seals the slot anew under the same password: at the office's present cost, the keys in force pinned.
 
-    Invalid: last_administrator when nobody would be left who can administer.
+    `spent` is the digest of a recovery code of the second factor that is used up now. SignInRefused("wrong_code")
+    when there is no such code (any more).
     """
 
-    def change(file: KeyFile) -> KeyFile:
-        keys = _held(file, opened)
-        slot = replace(_slot(file, slot_id), enabled=enabled)
-        administrator_key = keys[file.grant_name(ADMINISTRATOR)]
-        slot = slot.signed(file.office_uid, administrator_key, file.current[ADMINISTRATOR])
-        changed = _with_slot(file, slot)
-        if not any(_administers(each) for each in changed.slots.values()):
-            raise Invalid((Problem("enabled", "last_administrator"),))
-        return replace(changed, grants=_grants(changed, keys, slot))
+    def change(inside: Secrets) -> Secrets:
+        if not spent:
+            return inside
+        if spent not in inside.codes:
+            raise SignInRefused("wrong_code")
+        return replace(inside, codes=tuple(code for code in inside.codes if code != spent))
 
-    return _rewrite(path, opened, change, update)
+    return _sealed_anew(path, opened, (password, password), change, update, minimum)
 
 
-def _rewrite(
-    path: Path, opened: OpenedKeys, change: Callable[[KeyFile], KeyFile], update: UpdateFile
-) -> OpenedKeys:
-    """Apply `change` to the file as it is now, verified; the caller's keys with the new epoch and digest."""
-    done: list[KeyFile] = []
-
-    def written(current: bytes | None) -> bytes:
-        if current is None:
-            raise OfficeFault("key_file_missing")
-        file = parse(current)
-        in_step(file, opened)
-        changed = change(file)
-        done.append(replace(changed, epoch=file.epoch + 1))
-        return serialise(done[-1], opened.data_key)
-
-    update(path, written)
-    return replace(opened, epoch=done[-1].epoch, digest=done[-1].digest())
-
-
-def _held(file: KeyFile, opened: OpenedKeys) -> dict[str, bytes]:
-    """The keys an administrator may hand on, by grant name; every entry is verified before anything is
-    sealed.
-    """
-    if opened.administrator_key is None:
-        raise PermissionDenied("users.manage", opened.role)
-    require_vouched(file, opened.administrator_key)
-    held = {DATA: opened.data_key, AUDIT: opened.audit_key, ADMINISTRATOR: opened.administrator_key}
-    return {file.grant_name(name): key for name, key in held.items()}
-
-
-def _with_user(
-    file: KeyFile,
-    keys: Mapping[str, bytes],
-    sign_in_name: str,
-    role: str,
+def set_one_time(
+    path: Path,
+    opened: OpenedKeys,
     password: str,
+    secret: bytes,
+    codes: tuple[bytes, ...],
+    *,
+    update: UpdateFile,
+    minimum: KdfParameters = MINIMUM,
+) -> OpenedKeys:
+    """Switches this user's second factor on, or with an empty `secret` off; `codes` are digests of its recovery codes.
+
+    SignInRefused("wrong_name_or_password").
+    """
+
+    def change(inside: Secrets) -> Secrets:
+        return replace(inside, one_time=secret, codes=codes)
+
+    return _sealed_anew(path, opened, (password, password), change, update, minimum)
+
+
+def _sealed_anew(
+    path: Path,
+    opened: OpenedKeys,
+    passwords: tuple[str, str],
+    change_inside: Callable[[Secrets], Secrets],
+    update: UpdateFile,
     minimum: KdfParameters,
-) -> tuple[KeyFile, Slot]:
-    fresh, pair = new_slot(sign_in_name, role, file.kdf)
-    administrator = file.grant_name(ADMINISTRATOR)
-    pins = {administrator: fingerprint(keys[administrator])} if role == ADMINISTRATOR_ROLE else {}
-    slot = fresh.sealed(file.office_uid, Secrets(pair, pins), password, file.kdf, minimum)
-    slot = slot.signed(file.office_uid, keys[administrator], file.current[ADMINISTRATOR])
-    changed = _with_slot(file, slot)
-    return replace(changed, grants=_grants(changed, keys, slot)), slot
+) -> OpenedKeys:
+    """This user's slot opened by the first password and sealed by the second, its contents changed in between."""
 
+    def change(file: KeyFile) -> tuple[KeyFile, OpenedKeys]:
+        slot = slot_of(file, opened.slot_id)
+        if not slot.enabled:
+            raise SignInRefused("disabled")
+        contents = change_inside(open_slot(file, slot, passwords[0], minimum=minimum))
+        generation = opened.administrator_generation
+        known = opened.administrator_key if generation == file.current[ADMINISTRATOR] else None
+        contents = with_pins(file, contents, known)
+        slot = slot.sealed(file.office_uid, contents, passwords[1], file.kdf, minimum)
+        changed = without_announcements(with_slot(file, slot), slot.id)
+        return changed, replace(
+            opened,
+            outdated=outdated(file, slot, contents, known),
+            one_time=contents.one_time,
+            one_time_codes=contents.codes,
+        )
 
-def _grants(file: KeyFile, keys: Mapping[str, bytes], slot: Slot) -> dict[str, dict[str, Box]]:
-    """The grants with `slot`'s renewed: each key it may have sealed to it, none when it is disabled."""
-    grants = {
-        name: {one: boxed for one, boxed in boxes.items() if one != slot.id}
-        for name, boxes in file.grants.items()
-    }
-    for key in _deserved(slot):
-        name = file.grant_name(key)
-        grants[name][slot.id] = box(slot.public_key, keys[name], bound_to(file.office_uid, name, slot.id))
-    return grants
-
-
-def _deserved(slot: Slot) -> Iterable[str]:
-    if not slot.enabled:
-        return ()
-    return (DATA, AUDIT, ADMINISTRATOR) if slot.role == ADMINISTRATOR_ROLE else (DATA, AUDIT)
-
-
-def _administers(slot: Slot) -> bool:
-    return slot.kind is SlotKind.USER and slot.enabled and slot.role == ADMINISTRATOR_ROLE
-
-
-def _with_slot(file: KeyFile, slot: Slot) -> KeyFile:
-    return replace(file, slots={**file.slots, slot.id: slot})
-
-
-def _slot(file: KeyFile, slot_id: str) -> Slot:
-    if slot_id not in file.slots:
-        raise damaged()
-    return file.slots[slot_id]
-
-
-def _require_free_name(file: KeyFile, sign_in_name: str) -> None:
-    if not sign_in_name.strip():
-        raise Invalid((Problem("sign_in_name", "required"),))
-    if file.named(sign_in_name) is not None:
-        raise Invalid((Problem("sign_in_name", "taken"),))
+    return rewrite(path, opened, change, update)

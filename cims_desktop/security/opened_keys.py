@@ -10,7 +10,15 @@ from pathlib import Path
 from cims_desktop.domain.errors import OfficeFault, SignInRefused
 from cims_desktop.security.encoding import damaged
 from cims_desktop.security.key_derivation import KEY_BYTES, MINIMUM, SALT_BYTES, KdfParameters, derive_key
-from cims_desktop.security.key_file import ADMINISTRATOR, AUDIT, DATA, SENSITIVE, KeyFile, key_check, read_key_file
+from cims_desktop.security.key_file import (
+    ADMINISTRATOR,
+    AUDIT,
+    DATA,
+    SENSITIVE,
+    KeyFile,
+    key_check,
+    read_key_file,
+)
 from cims_desktop.security.key_proofs import (
     bound_to,
     former_keys,
@@ -44,10 +52,10 @@ class OpenedKeys:
     that role. `epoch` and `digest` (SHA-256) are of the key file's content, to be mirrored in the database
     after each write. Sensitive values are sealed to `sensitive_public` (empty in a key file that has none yet);
     `sensitive`, the private half, is None for roles that don't read them. `former_administrator_keys` are by
-    generation, for what was authenticated under them. `one_time` is the second factor's secret, `one_time_codes` the
-    digests of its recovery codes. `recovery`: opened by the printed code, not by a person's password. `outdated`: the
-    slot should be sealed anew (`refresh_slot`). `listed` are the users that these keys vouch for, as of the opening.
-    `next` are the keys after a rotation that is pending.
+    generation, for what was authenticated under them. `readers` are the office's own roles that read sensitive fields.
+    `one_time` is the second factor's secret, `one_time_codes` the digests of its recovery codes. `recovery`: opened by
+    the printed code, not by a person's password. `outdated`: the slot should be sealed anew (`refresh_slot`). `listed`
+    are the users that these keys vouch for, as of the opening. `next` are the keys after a rotation that is pending.
     """
 
     office_uid: str
@@ -67,6 +75,7 @@ class OpenedKeys:
     former_administrator_keys: Mapping[int, bytes] = field(default_factory=dict, repr=False)
     one_time: bytes = field(default=b"", repr=False)
     one_time_codes: tuple[bytes, ...] = field(default=(), repr=False)
+    readers: frozenset[str] = frozenset()
     recovery: bool = False
     outdated: bool = False
     listed: tuple[ListedUser, ...] = field(default=(), repr=False, compare=False)
@@ -174,6 +183,7 @@ def _opened(file: KeyFile, slot: Slot, contents: Secrets) -> OpenedKeys:
         sensitive_generation=file.current.get(SENSITIVE, 0),
         administrator_generation=file.current[ADMINISTRATOR],
         former_administrator_keys=former_keys(file, administrator_key) if administrator_key else {},
+        readers=file.readers,
         one_time=contents.one_time,
         one_time_codes=contents.codes,
         recovery=slot.kind is SlotKind.RECOVERY,

@@ -102,6 +102,13 @@ class ActInProgress:
             if old != new:
                 self.changes.append(FieldChange(table, record, field.name, old, new))
 
+    def made(self, table: str, record: int, new: Any, *, skip: frozenset[str] = NOT_JOURNALED) -> None:
+        """Notes every field that a new record was given."""
+        for field in fields(new):
+            text = None if field.name in skip else as_text(getattr(new, field.name))
+            if text is not None:
+                self.changes.append(FieldChange(table, record, field.name, None, text))
+
 
 class Acting:
     """Opens reads and acts on the office's database for the services."""
@@ -110,11 +117,13 @@ class Acting:
         self.database = database
         self.clock = clock
         self.time_zone = time_zone
-        self._chain = chain
+        self.chain = chain
+        self.afterwards: Callable[[ActKind, ActInProgress], None] | None = None
+        """Called after each act that was committed; the audit makes its checkpoints by it."""
 
     def at(self, clock: Clock) -> Acting:
         """The same database and journal under another clock, for data that is entered as of the past."""
-        return Acting(self.database, self._chain, clock, self.time_zone)
+        return Acting(self.database, self.chain, clock, self.time_zone)
 
     def now(self) -> datetime:
         """The present instant in whole milliseconds, as the database keeps it."""
@@ -144,7 +153,7 @@ class Acting:
             yield act
             new = journal.NewAct(
                 act.now,
-                act.by.id,
+                act.by.id or None,  # 0: nobody who is stored did it
                 kind,
                 act.table,
                 act.record,
@@ -152,11 +161,13 @@ class Acting:
                 act.detail,
                 tuple(act.changes),
             )
-            act.id = journal.append(connection, new, self._chain)
+            act.id = journal.append(connection, new, self.chain)
+        if self.afterwards is not None:
+            self.afterwards(kind, act)
 
     def first_bad_act(self, connection: Connection) -> int | None:
         """The first journal row that does not fit its chain, or None."""
-        return journal.first_bad_act(connection, self._chain)
+        return journal.first_bad_act(connection, self.chain)
 
 
 def as_text(value: Any) -> str | None:

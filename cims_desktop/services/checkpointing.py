@@ -5,7 +5,6 @@ from __future__ import annotations
 from cims_desktop.domain.auditing import OfficeWarning
 from cims_desktop.domain.users import User
 from cims_desktop.security.checkpoints import checkpoint_mac
-from cims_desktop.security.key_file import ADMINISTRATOR
 from cims_desktop.services.acting import Acting
 from cims_desktop.services.held_keys import HeldKeys
 from cims_desktop.services.verifying import Proof, content_of, false_ones
@@ -26,7 +25,9 @@ class Checkpoints:
         keys = self._held.opened
         if keys.administrator_key is None:
             return None
-        return Proof(keys.office_uid, keys.generations[ADMINISTRATOR], keys.administrator_key)
+        generation = keys.administrator_generation
+        every = {**keys.former_administrator_keys, generation: keys.administrator_key}
+        return Proof(keys.office_uid, generation, every)
 
     def make(self, by: User) -> OfficeWarning | None:
         """A checkpoint of the newest act, if there is one since the last.
@@ -49,13 +50,16 @@ class Checkpoints:
                 return None  # another administrator renewed the key since this one signed in
             new = StoredCheckpoint(head.act, head.digest, proof.generation, b"", self._acting.now(), by.id)
             content = content_of(new, proof.office_uid, last.mac if last is not None else b"")
-            mac = checkpoint_mac(proof.administrator_key, content)
+            mac = checkpoint_mac(proof.keys[proof.generation], content)
             checkpoints.add(connection, new, mac)
         return None
 
 
 def _off(
-    connection: Connection, before: tuple[StoredCheckpoint, ...], head: journal.JournalHead | None, proof: Proof
+    connection: Connection,
+    before: tuple[StoredCheckpoint, ...],
+    head: journal.JournalHead | None,
+    proof: Proof,
 ) -> OfficeWarning | None:
     """What is wrong with the last checkpoint, or with the journal that it stands for."""
     last = before[-1]

@@ -84,9 +84,9 @@ class Customers:
     def cities(self, *, by: User) -> tuple[str, ...]:
         """The most frequent cities, for the filter; none where addresses are hidden in lists."""
         sight = by.sight()
-        if MaskField.ADDRESS in sight.unlisted:
-            return ()
         with self._acting.read() as connection:
+            if MaskField.ADDRESS in sight.unlisted:
+                return ()
             return customer_lists.cities(connection, sight=sight)
 
     def examine(self, customer: Customer) -> tuple[Problem, ...]:

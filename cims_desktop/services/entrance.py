@@ -17,29 +17,36 @@ from cims_desktop.domain.users import User
 from cims_desktop.security import key_ring
 from cims_desktop.security.key_derivation import MINIMUM, KdfParameters
 from cims_desktop.security.opened_keys import OpenedKeys, open_key_file
+from cims_desktop.services.file_opening import open_office_file
 from cims_desktop.services.new_passwords import password_problems
 from cims_desktop.services.office import OpenOffice
 from cims_desktop.services.places import OfficePlace
+from cims_desktop.services.throttle import Throttle
 from cims_desktop.services.users import name_problems
 from cims_desktop.storage import offices
-from cims_desktop.storage.engine import OfficeDatabase
 from cims_desktop.storage.files import private_folder, update_file
-from cims_desktop.storage.opening import create_database, open_database, remove_database
+from cims_desktop.storage.opening import create_database, remove_database
 
 
 class Entrance:
     """What can be done before somebody is signed in: make an office, or sign in to one."""
 
     def __init__(
-        self, clock: Clock = system_clock, kdf: KdfParameters | None = None, minimum: KdfParameters = MINIMUM
+        self,
+        clock: Clock = system_clock,
+        kdf: KdfParameters | None = None,
+        minimum: KdfParameters = MINIMUM,
+        heads: Path | None = None,
     ) -> None:
+        """`heads`: where this PC remembers journals' heads (None: the user's own place)."""
         self._clock = clock
         self._kdf = kdf
         self._minimum = minimum
+        self._heads = heads
 
     def at(self, clock: Clock) -> Entrance:
         """The same way in under another clock, for offices whose data is as of the past."""
-        return Entrance(clock, self._kdf, self._minimum)
+        return Entrance(clock, self._kdf, self._minimum, self._heads)
 
     def check_place(self, path: Path) -> None:
         """Refuses places where an office can't live. Raises OfficeFault: network_place, synced_place, exists."""
@@ -81,20 +88,21 @@ class Entrance:
     def sign_in(self, path: Path, sign_in_name: str, password: str) -> OpenOffice:
         """Opens an office for one user.
 
-        Raises SignInRefused (without saying whether name or password was wrong) and OfficeFault.
+        Raises SignInRefused (without saying whether name or password was wrong; wait, after failures) and OfficeFault.
         """
         place = OfficePlace.of(path)
         if not place.file.exists():
             raise OfficeFault("missing", path=str(place.file))
         place.require_local()
-        keys = open_key_file(place.key_file, sign_in_name.strip(), password, minimum=self._minimum)
-        database = open_database(place.file, keys.data_key)
+
+        def unlock() -> OpenedKeys:
+            return open_key_file(place.key_file, sign_in_name.strip(), password, minimum=self._minimum)
+
+        with Throttle(place.attempts_file, self._clock).attempt(sign_in_name):
+            keys, database = open_office_file(place, unlock)
         try:
-            if _behind(database, keys):  # another process may have changed the key file after we read it
-                keys = open_key_file(place.key_file, sign_in_name.strip(), password, minimum=self._minimum)
-            _require_in_step(database, keys)
-            office = OpenOffice(place, database, keys, self._clock, self._minimum)
-            office.note(ActKind.SIGN_IN)
+            office = OpenOffice(place, database, keys, self._clock, self._minimum, self._heads)
+            office.arrive()
             with contextlib.suppress(CimsError):  # what can't be taken back now is tried at the next sign-in
                 office.importing.finish_crashed(by=office.user)
         except BaseException:
@@ -110,8 +118,8 @@ class Entrance:
                 new = replace(first, language=profile.language)
                 offices.add_user(connection, new, keys.slot_id, self._clock(), None)
                 offices.mirror_keys(connection, keys.epoch, keys.digest)
-            office = OpenOffice(place, database, keys, self._clock, self._minimum)
-            office.note(ActKind.CREATE_OFFICE)
+            office = OpenOffice(place, database, keys, self._clock, self._minimum, self._heads)
+            office.arrive(ActKind.CREATE_OFFICE)
         except BaseException:
             database.close()
             remove_database(place.file)
@@ -132,21 +140,3 @@ def _require(profile: OfficeProfile, name: str, password: str, display_name: str
     problems.extend(password_problems(password, (name, display_name.strip(), profile.name.strip())))
     if problems:
         raise Invalid(problems)
-
-
-def _behind(database: OfficeDatabase, keys: OpenedKeys) -> bool:
-    with database.read() as connection:
-        return keys.epoch < offices.seen_keys(connection)[0]
-
-
-def _require_in_step(database: OfficeDatabase, keys: OpenedKeys) -> None:
-    """An older key file beside a newer database is refused; a newer one (crash between two writes) is noted."""
-    with database.read() as connection:
-        seen, digest = offices.seen_keys(connection)
-    if keys.epoch == seen and digest is not None and digest != keys.digest:
-        raise OfficeFault("key_file_damaged")
-    if keys.epoch < seen:
-        raise OfficeFault("key_file_rolled_back", epoch=keys.epoch, seen=seen)
-    if keys.epoch > seen:
-        with database.write() as connection:
-            offices.mirror_keys(connection, keys.epoch, keys.digest)

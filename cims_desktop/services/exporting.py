@@ -11,8 +11,9 @@ from typing import Any
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.customers import CustomerRow
 from cims_desktop.domain.dates import Month
+from cims_desktop.domain.masking import hidden_columns, masked
 from cims_desktop.domain.money import minor_digits
-from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.permissions import Permission, Sight
 from cims_desktop.domain.progress import Task
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.domain.users import User
@@ -20,6 +21,7 @@ from cims_desktop.exchange.writing import list_xlsx
 from cims_desktop.exchange.writing import sales_report as workbook
 from cims_desktop.exchange.writing.files import WrittenFile
 from cims_desktop.services.acting import Acting, as_text, requires
+from cims_desktop.services.reach import sight_for, unseen
 from cims_desktop.services.reports import Reports
 from cims_desktop.storage import customer_lists, ledger
 
@@ -76,20 +78,23 @@ class Exporting:
         *,
         by: User,
     ) -> ExportOutcome:
-        """Writes all customers of `query` as XLSX, in its order.
+        """Writes all customers of `query` that `by` may export as XLSX, in its order.
 
         `words` gives the column titles by name, the sheet's title as "sheet", and words for enum values as
-        "tier.gold". Raises Cancelled, CimsError(disk_full, target_in_use ...); then nothing is at `path`.
+        "tier.gold". Raises Cancelled, CimsError(disk_full, target_in_use ...), PermissionDenied (masked, where a
+        column, the sort or the filter is hidden from `by`); then nothing is at `path`.
         """
-        steps = task or Task()
+        steps, sight = task or Task(), sight_for(query, Permission.EXPORT, by=by)
         chosen = [name for name in columns if name in COLUMNS]
+        if hidden_columns(sight).intersection(chosen):
+            raise unseen(Permission.EXPORT, by=by)
         described = [
             list_xlsx.Column(words.get(name, name), *COLUMNS[name], digits=minor_digits(self._currency))
             for name in chosen
         ]
         with self._acting.read() as connection:
-            ids = customer_lists.ids(connection, query)
-            rows = (_cells(row, chosen, words) for row in _pages(connection, ids))
+            ids = customer_lists.ids(connection, query, sight)
+            rows = (_cells(row, chosen, words) for row in _pages(connection, ids, sight))
             done = list_xlsx.write_list_xlsx(
                 path, described, rows, words.get("sheet", "Customers"), total=len(ids), task=steps
             )
@@ -123,11 +128,11 @@ class Exporting:
         return ExportOutcome(path, matched, done.rows, done.sha256, entry)
 
 
-def _pages(connection: Any, ids: Sequence[int]) -> Iterator[CustomerRow]:
+def _pages(connection: Any, ids: Sequence[int], sight: Sight) -> Iterator[CustomerRow]:
     for start in range(0, len(ids), _PAGE):
         page = ids[start : start + _PAGE]
-        rows = customer_lists.rows(connection, page)
-        yield from (rows[one] for one in page if one in rows)
+        rows = customer_lists.rows(connection, page, sight)
+        yield from (masked(rows[one], sight) for one in page if one in rows)
 
 
 def _cells(row: CustomerRow, columns: Sequence[str], words: Mapping[str, str]) -> list[object]:

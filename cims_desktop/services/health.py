@@ -9,6 +9,7 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.progress import Task
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, requires
+from cims_desktop.services.audit import JournalKeeper
 from cims_desktop.storage import integrity
 
 
@@ -37,8 +38,9 @@ class CheckResult:
 class Health:
     """Use cases of `office check`."""
 
-    def __init__(self, acting: Acting) -> None:
+    def __init__(self, acting: Acting, keeper: JournalKeeper) -> None:
         self._acting = acting
+        self._keeper = keeper
 
     @requires(Permission.CHECK_OFFICE)
     def check(self, *, by: User, deep: bool = False, task: Task | None = None) -> CheckResult:
@@ -48,8 +50,8 @@ class Health:
             steps.step("pages", 0, 4)
             found = integrity.page_problems(connection, deep=deep)
             steps.step("journal", 1, 4)
-            bad = self._acting.first_bad_act(connection)
-            found += [("journal", f"act {bad}")] if bad is not None else []
+            verdict = self._keeper.judge(connection, steps)
+            found += [("journal", f"act {verdict.first_bad}")] if verdict.fault is not None else []
             steps.step("index", 2, 4)
             found += integrity.index_problems(connection)
             found += integrity.stale_entries(connection, steps) if deep else []
@@ -57,7 +59,8 @@ class Health:
             found += integrity.summary_problems(connection)
             counts = integrity.counts(connection)
             steps.step("sums", 4, 4)
-        return CheckResult(tuple(Finding(kind, where) for kind, where in found), counts)
+        more = {"journal": verdict.fault.value} if verdict.fault is not None else {}
+        return CheckResult(tuple(Finding(kind, where, more.get(kind, "")) for kind, where in found), counts)
 
     @requires(Permission.MANAGE_OFFICE)
     def repair(self, *, by: User, task: Task | None = None) -> None:

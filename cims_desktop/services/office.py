@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 
 from cims_desktop.domain.audit import ActKind
+from cims_desktop.domain.auditing import OfficeWarning
 from cims_desktop.domain.clock import Clock
+from cims_desktop.domain.errors import CimsError
 from cims_desktop.security.key_derivation import KdfParameters
 from cims_desktop.security.opened_keys import OpenedKeys, open_key_file
 from cims_desktop.services.acting import Acting
+from cims_desktop.services.audit import Audit, JournalKeeper
 from cims_desktop.services.chaining import AuditChain
 from cims_desktop.services.customers import Customers
 from cims_desktop.services.drafts import Drafts
 from cims_desktop.services.exporting import Exporting
+from cims_desktop.services.heads import Heads
 from cims_desktop.services.health import Health
 from cims_desktop.services.held_keys import HeldKeys
 from cims_desktop.services.importing import Importing
+from cims_desktop.services.keys import Keys
+from cims_desktop.services.office_rules import OfficeRules
 from cims_desktop.services.places import OfficePlace
 from cims_desktop.services.preferences import PreferenceBook
+from cims_desktop.services.privacy import Privacy
 from cims_desktop.services.products import Products
 from cims_desktop.services.purchases import Purchases
 from cims_desktop.services.reports import Reports
@@ -26,6 +35,7 @@ from cims_desktop.services.satisfaction import Satisfaction
 from cims_desktop.services.sealing import Sealing
 from cims_desktop.services.search import Search
 from cims_desktop.services.sensitive import Sensitive
+from cims_desktop.services.throttle import Throttle, report_failures
 from cims_desktop.services.timeline import Timeline
 from cims_desktop.services.users import Users, complete_users
 from cims_desktop.storage import offices
@@ -43,6 +53,7 @@ class OpenOffice:
         keys: OpenedKeys,
         clock: Clock,
         minimum: KdfParameters,
+        heads: Path | None = None,
     ) -> None:
         self._database = database
         self._place = place
@@ -70,9 +81,16 @@ class OpenOffice:
         self.drafts = Drafts(acting, sealing)
         self.sensitive = Sensitive(acting, sealing, profile.country)
         self.users = Users(acting, self._keys)
-        self.health = Health(acting)
+        self.keys = Keys(acting, self._keys)
+        self.rules = OfficeRules(acting)
+        self._keeper = JournalKeeper(acting, self._keys, Heads(profile.uid, heads))
+        self.audit = Audit(acting, self._keeper, profile.time_zone)
+        self._throttle = Throttle(place.attempts_file, clock)
+        self.warnings: tuple[OfficeWarning, ...] = ()
+        self.health = Health(acting, self._keeper)
         self.exporting = Exporting(acting, self.reports, profile.currency)
         self.importing = Importing(acting, profile, database)
+        self.privacy = Privacy(acting, self.sensitive, profile, self.importing.close)
         self._seen_version = database.data_version()
 
     @property
@@ -89,13 +107,25 @@ class OpenOffice:
         return self._acting.now()
 
     def unlock(self, password: str) -> None:
-        """Proves that the signed-in user is at the keyboard. Raises SignInRefused."""
-        open_key_file(self._place.key_file, self.user.sign_in_name, password, minimum=self._minimum)
+        """Proves that the signed-in user is at the keyboard. Raises SignInRefused, which counts as at a sign-in."""
+        with self._throttle.attempt(self.user.sign_in_name):
+            open_key_file(self._place.key_file, self.user.sign_in_name, password, minimum=self._minimum)
+        with contextlib.suppress(CimsError):  # the failures wait for the next time
+            report_failures(self._acting, self._throttle, self.user)
+
+    def arrive(self, kind: ActKind = ActKind.SIGN_IN) -> None:
+        """Writes the sign-in and the failures before it; `warnings` then tell what this PC misses in the journal."""
+        self.warnings = self._keeper.compare()
+        report_failures(self._acting, self._throttle, self.user)
+        self.note(kind)
+        self.warnings += self._keeper.secure(self.user)
 
     def note(self, kind: ActKind) -> None:
         """Writes that the user signed in or out, or locked the program."""
         with self._acting.act(kind, by=self.user):
             pass
+        if kind is ActKind.SIGN_OUT:
+            self._keeper.secure(self.user)
 
     def hurry(self) -> None:
         """From now on nobody waits long for another process that writes: the office is about to close."""
@@ -110,4 +140,5 @@ class OpenOffice:
     def close(self) -> None:
         """Closes the file; the last process to close folds its WAL back in."""
         self.importing.close()
+        self._keeper.remember()
         self._database.close()

@@ -27,6 +27,11 @@ class OfficePlace:
         """The key file beside the office file."""
         return self.file.with_suffix(".keys")
 
+    @property
+    def attempts_file(self) -> Path:
+        """The failed sign-ins since the last good one, beside the office file."""
+        return self.file.with_suffix(".attempts")
+
     def require_local(self) -> None:
         """Two PCs on a share or in a synced folder silently lose each other's work: refused.
 

@@ -6,11 +6,11 @@ from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import Invalid, Problem, StaleRecord
 from cims_desktop.domain.permissions import Permission
-from cims_desktop.domain.preferences import LONGEST_TEXT, Preferences
+from cims_desktop.domain.preferences import LONGEST_TEXT, Consent, ConsentState, Preferences
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, ActInProgress, requires
 from cims_desktop.services.reach import require_changeable, require_reach
-from cims_desktop.storage import opinions
+from cims_desktop.storage import consents, opinions
 
 
 class PreferenceBook:
@@ -49,5 +49,14 @@ def put_preferences(act: ActInProgress, preferences: Preferences) -> None:
     before = opinions.preferences_of(act.connection, customer_id)
     if not opinions.put_preferences(act.connection, preferences, act.now, act.by.id):
         raise StaleRecord("preference", customer_id)
+    known = set(before.consents)
+    said = [one for one in preferences.consents if one not in known and _says(one, before)]
+    consents.add_events(act.connection, customer_id, said, act.now, act.by.id)
     act.about("preference", customer_id, customer_id, what="preferences")
     act.compared("preference", customer_id, before, preferences, skip=frozenset({"version", "customer_id"}))
+
+
+def _says(one: Consent, before: Preferences) -> bool:
+    """Whether a consent is a word of the customer: not that he was never asked, and still has not been."""
+    known = (c for c in before.consents if (c.purpose, c.channel) == (one.purpose, one.channel))
+    return one.state is not ConsentState.UNKNOWN or any(c.state is not ConsentState.UNKNOWN for c in known)

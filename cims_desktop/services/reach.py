@@ -28,9 +28,7 @@ def require_reach(
         raise not_yours(permission, by=by)
 
 
-def require_changeable(
-    connection: Connection, permission: Permission, customer_id: int, *, by: User
-) -> None:
+def require_changeable(connection: Connection, permission: Permission, customer_id: int, *, by: User) -> None:
     """As `require_reach`, for one customer who is to be changed: not one who is in the bin or merged.
 
     Raises PermissionDenied (not_yours), NotFound, and Invalid with the problem in_bin or merged of `customer`.

@@ -67,7 +67,9 @@ class Timeline:
             kept = restored_interaction(interaction, before, by.sight())
             if problems := check_interaction(kept):
                 raise Invalid(problems)
-            changed = replace(kept, customer_id=before.customer_id, by_id=before.by_id, by_name=before.by_name)
+            changed = replace(
+                kept, customer_id=before.customer_id, by_id=before.by_id, by_name=before.by_name
+            )
             history.update_interaction(act.connection, changed, act.now, by.id)
             act.about("interaction", interaction.id, changed.customer_id, what=changed.kind.value)
             act.compared("interaction", interaction.id, before, changed, skip=frozenset({"version"}))

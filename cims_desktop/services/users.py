@@ -71,7 +71,7 @@ class Users:
             act.about("user", user_id, what=name)
         return Changes(office=True, act=act.id)
 
-    @requires(Permission.VIEW_CUSTOMERS)
+    @requires(Permission.VIEW_CUSTOMERS, writes=True)
     def change_password(self, old: str, new: str, *, by: User) -> Changes:
         """Changes the signed-in user's own password. Raises SignInRefused when `old` is wrong, Invalid."""
         if problems := check_password(new, names=(by.sign_in_name, by.display_name)):
@@ -92,7 +92,7 @@ class Users:
             act.about("user", by.id, what="password")
         return Changes(act=act.id)
 
-    @requires(Permission.VIEW_CUSTOMERS)
+    @requires(Permission.VIEW_CUSTOMERS, writes=True)
     def set_language(self, language: str, *, by: User) -> None:
         """Remembers in which language this user works (a setting, not an act)."""
         with self._acting.database.write() as connection:

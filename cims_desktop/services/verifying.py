@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from cims_desktop.domain.auditing import JournalFault, Verdict
@@ -18,11 +18,14 @@ _REPORT_EVERY = 1000
 
 @dataclass(frozen=True)
 class Proof:
-    """What it takes to prove a checkpoint; only an administrator's sign-in gives one."""
+    """What it takes to prove a checkpoint: the administrator keys by generation, of which `generation` is in force.
+
+    Only an administrator's sign-in gives it; the former keys come with the present one.
+    """
 
     office_uid: str
     generation: int
-    administrator_key: bytes = field(repr=False)
+    keys: Mapping[int, bytes] = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -57,13 +60,13 @@ def content_of(one: StoredCheckpoint, office_uid: str, previous: bytes) -> Check
 
 
 def false_ones(saved: Sequence[StoredCheckpoint], proof: Proof) -> list[StoredCheckpoint]:
-    """Checkpoints of the present administrator key that its holders did not make, or not in this order."""
+    """Checkpoints that no holder of the administrator key of their day made, or not in this order."""
     before = [b"", *(one.mac for one in saved)]
     return [
         one
         for one, previous in zip(saved, before, strict=False)
-        if one.generation == proof.generation
-        and not is_genuine(proof.administrator_key, content_of(one, proof.office_uid, previous), one.mac)
+        if one.generation in proof.keys
+        and not is_genuine(proof.keys[one.generation], content_of(one, proof.office_uid, previous), one.mac)
     ]
 
 
@@ -88,7 +91,7 @@ class _Walk:
         proved = [
             one.act_id
             for one in self._saved
-            if proof is not None and one.generation == proof.generation and one not in self._false
+            if proof is not None and one.generation in proof.keys and one not in self._false
         ]
         self._vouched = max(proved, default=None)
         self._last, self._previous = 0, b""
@@ -142,7 +145,8 @@ class _Walk:
         """Whether a person was erased whose act it is; an erasure of many at once is taken to cover all."""
         if None in self._erased or link.head["customer_id"] in self._erased:
             return True
-        return all(row["record"] in self._erased for row in link.changes if row["table_name"] == "customer")
+        mine = [row["record"] for row in link.changes if row["table_name"] in ("customer", "preference")]
+        return bool(mine) and self._erased.issuperset(mine)
 
     def _what_happened(self, link: journal.Link, task: Task) -> tuple[int, JournalFault]:
         """Why `link` does not follow. Reads on: the act that belongs here, or before it, may stand elsewhere."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hmac
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -120,10 +122,15 @@ class OfficeDatabase:
         self.path = path
         self._open(data_key)
         self._turn = threading.Condition()
-        self._inside = 0
+        self._inside: Counter[int] = Counter()  # by thread, how often: who is inside may go deeper
         self._resting = self._closed = False
 
+    def is_under(self, data_key: bytes) -> bool:
+        """Whether this is the key that the file is open under."""
+        return hmac.compare_digest(self._data_key, data_key)
+
     def _open(self, data_key: bytes) -> None:
+        self._data_key = data_key
         self._writer = _engine(self.path, data_key, _WRITER_CACHE_KIB, pool_size=1, read_only=False)
         self._reader = _engine(self.path, data_key, _READER_CACHE_KIB, pool_size=READERS, read_only=True)
 
@@ -171,9 +178,13 @@ class OfficeDatabase:
         Waits for what other threads are doing, up to SETTLING_SECONDS; then OfficeFault(busy).
         """
         with self._turn:
-            if not self._turn.wait_for(lambda: not self._inside and not self._resting, SETTLING_SECONDS):
+            if self._resting:
                 raise OfficeFault("busy")
-            self._resting = True
+            self._resting = True  # who comes now waits
+            if not self._turn.wait_for(lambda: not self._inside, SETTLING_SECONDS):
+                self._resting = False
+                self._turn.notify_all()
+                raise OfficeFault("busy")
         self._reader.dispose()
         self._writer.dispose()
 
@@ -192,16 +203,18 @@ class OfficeDatabase:
     @contextmanager
     def _using(self) -> Iterator[None]:
         """One more thread works on the file; driver errors inside are known faults."""
+        me = threading.get_ident()
         with self._turn:
-            if not self._turn.wait_for(lambda: not self._resting, PATIENCE_SECONDS):
+            if not self._turn.wait_for(lambda: not self._resting or me in self._inside, PATIENCE_SECONDS):
                 raise OfficeFault("busy")
-            self._inside += 1
+            self._inside[me] += 1
         try:
             with known_faults():
                 yield
         finally:
             with self._turn:
-                self._inside -= 1
+                self._inside[me] -= 1
+                self._inside += Counter()  # forgets who has left
                 self._turn.notify_all()
 
     def warm(self) -> None:

@@ -137,10 +137,20 @@ def update_file(path: Path, change: Callable[[bytes | None], bytes], *, patience
     So processes that change the same file take turns, each from what the other wrote. Waits up to `patience`
     seconds, then OfficeFault("in_use"). Whatever `change` raises leaves the file as it was.
     """
-    with exclusive(path.with_name(path.name + ".lock"), patience):
+    with exclusive(_lock_of(path), patience):
         with known_faults():
             current = path.read_bytes() if path.exists() else None
         atomic_write_bytes(path, change(current))
+
+
+def tidy(path: Path) -> None:
+    """Take away what killed programs left of a file that `update_file` changes, unless somebody is changing it."""
+    with contextlib.suppress(OfficeFault), exclusive(_lock_of(path), 0.0):
+        remove_partials(path)
+
+
+def _lock_of(path: Path) -> Path:
+    return path.with_name(path.name + ".lock")
 
 
 @contextlib.contextmanager

@@ -6,7 +6,8 @@ the search index and `application_id` need no care, and the copy can be compared
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from cims_desktop.storage.files import AtomicFile, free_space
 from cims_desktop.storage.gate import alone, gate
 from cims_desktop.storage.pages import PAGE_BYTES, first_page_told
 
-STEPS = ("copy", "keys", "check", "place")
+STEPS = ("copy", "compare", "keys", "check", "place")
 """Stages that `rekey` reports."""
 _PAGES_AT_ONCE = 2_048
 _OPCODES_BETWEEN_QUESTIONS = 100_000
@@ -52,10 +53,11 @@ def rekey(
             file.close()
             with alone(path, old_key) as source:
                 _copy(source, partial, new_key, task)
+                _require_equal(source, partial, new_key, task)
                 task.step("keys", 0)
                 with only_transaction(partial, new_key) as connection:
                     amend(connection)
-                _compare(source, partial, new_key, task)
+            _require_sound(partial, new_key, task)
             task.step("place", 0)
 
 
@@ -88,24 +90,41 @@ def _copy(source: dbapi2.Connection, target: Path, new_key: bytes, task: Task) -
             copy.close()
 
 
-def _compare(source: dbapi2.Connection, target: Path, new_key: bytes, task: Task) -> None:
-    """Every page of the copy is authentic, its structure sound, and it holds what `source` holds."""
-    with known_faults():
-        copy = connect(target, new_key, journal="MEMORY")
+def _require_equal(source: dbapi2.Connection, target: Path, new_key: bytes, task: Task) -> None:
+    """The copy holds what `source` holds."""
+    task.step("compare", 0)
+    with _asking(target, new_key, task) as copy:
+        source.set_progress_handler(task.cancelled, _OPCODES_BETWEEN_QUESTIONS)
         try:
-            for connection in (source, copy):
-                connection.set_progress_handler(task.cancelled, _OPCODES_BETWEEN_QUESTIONS)
-            task.step("check", 0, 3)
-            whole = copy.execute("PRAGMA page_count").fetchone()[0] * PAGE_BYTES
-            sound = target.stat().st_size == whole and not _rows(copy, "PRAGMA cipher_integrity_check")
-            task.step("check", 1, 3)
-            sound = sound and _rows(copy, "PRAGMA quick_check") == [("ok",)]
-            task.step("check", 2, 3)
-            if not sound or _inventory(source) != _inventory(copy):
-                raise OfficeFault("damaged")
-            source.set_progress_handler(None, 0)
+            equal = _inventory(source) == _inventory(copy)
         finally:
-            copy.close()
+            source.set_progress_handler(None, 0)
+    if not equal:
+        raise OfficeFault("damaged")
+
+
+def _require_sound(target: Path, new_key: bytes, task: Task) -> None:
+    """Every page of the file is there and authentic, and its structure is sound."""
+    task.step("check", 0, 2)
+    with _asking(target, new_key, task) as copy:
+        whole = copy.execute("PRAGMA page_count").fetchone()[0] * PAGE_BYTES
+        sound = target.stat().st_size == whole and not _rows(copy, "PRAGMA cipher_integrity_check")
+        task.step("check", 1, 2)
+        sound = sound and _rows(copy, "PRAGMA quick_check") == [("ok",)]
+    if not sound:
+        raise OfficeFault("damaged")
+
+
+@contextmanager
+def _asking(path: Path, key: bytes, task: Task) -> Iterator[dbapi2.Connection]:
+    """A connection whose queries end with Cancelled when the person asks for it."""
+    with known_faults():
+        connection = connect(path, key, journal="MEMORY")
+        connection.set_progress_handler(task.cancelled, _OPCODES_BETWEEN_QUESTIONS)
+        try:
+            yield connection
+        finally:
+            connection.close()
 
 
 def _inventory(connection: dbapi2.Connection) -> list[object]:

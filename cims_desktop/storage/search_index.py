@@ -160,7 +160,9 @@ def _matching(
         rows = connection.execute(
             sa.select(customer_search).where(customer_search.c.customer_id.in_(ids[start : start + _AT_ONCE]))
         )
-        texts = ((row.customer_id, visible_text(row.content, hidden) if hidden else row.content) for row in rows)
+        texts = (
+            (row.customer_id, visible_text(row.content, hidden) if hidden else row.content) for row in rows
+        )
         found |= {key: text for key, text in texts if matched_field(text, terms)}
     return found
 

@@ -47,7 +47,9 @@ def fields(connection: sa.Connection) -> tuple[SensitiveField, ...]:
     rows = connection.execute(
         sa.select(sensitive_field).order_by(sensitive_field.c.position, sensitive_field.c.id)
     )
-    return tuple(from_row(SensitiveField, row, kind=_kind(row.kind)) for row in rows)
+    return tuple(
+        SensitiveField(row.name, row.title, _kind(row.kind), row.active, row.built_in) for row in rows
+    )
 
 
 def _kind(word: str) -> SensitiveKind:
@@ -129,7 +131,9 @@ def put(
         made = {"customer_id": customer_id, "field": name, "created_at": now, "created_by": user_id}
         return insert_row(connection, secret_value, values | made | {"version": 1})
     connection.execute(
-        sa.update(secret_value).where(secret_value.c.id == there.id).values(**values, version=there.version + 1)
+        sa.update(secret_value)
+        .where(secret_value.c.id == there.id)
+        .values(**values, version=there.version + 1)
     )
     return int(there.id)
 
@@ -232,7 +236,7 @@ def drafted(value: SealedValue) -> dict[str, Any]:
 
 def secrets_in(record: int, payload: Any) -> Iterator[Secret]:
     """The sealed values of a draft about the customer `record`; what is not one is passed over."""
-    for name, one in (payload.items() if isinstance(payload, dict) else ()):
+    for name, one in payload.items() if isinstance(payload, dict) else ():
         if isinstance(one, dict) and {"sealed", "generation", "last_four"} <= set(one):
             value = SealedValue(
                 bytes.fromhex(one["sealed"]), int(one["generation"]), None, str(one["last_four"])

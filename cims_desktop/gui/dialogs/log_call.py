@@ -9,6 +9,7 @@ from cims_desktop.domain.contacts import display_phone
 from cims_desktop.domain.interactions import InteractionKind
 from cims_desktop.domain.timeline import FollowUp
 from cims_desktop.gui._gen.ui_log_call_dialog import Ui_LogCallDialog
+from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.translation import Translated
 
@@ -26,6 +27,7 @@ class LogCallDialog(Translated, QDialog):
         self.ui.name_label.setText(follow_up.name)
         self.ui.phone_label.setText(display_phone(follow_up.phone))
         self.ui.phone_label.setVisible(bool(follow_up.phone))
+        mark(self.ui.phone_label)
         entry = self.ui.quick_entry
         entry.use_clock(desk.office.now, desk.today)
         entry.open_entry(InteractionKind.CALL)

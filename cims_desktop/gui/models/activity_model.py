@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cims_desktop.domain.audit import ActivityRow, ActKind
 from cims_desktop.domain.interactions import InteractionKind
+from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.delegates.two_line import Face
 from cims_desktop.gui.format import money, relative
 from cims_desktop.gui.icons import IconName
@@ -54,7 +55,7 @@ _NAMED_IN_DETAIL = frozenset({"product", ""})
 def activity_face(row: ActivityRow, now: datetime, currency: str) -> Face:
     """The row of one act, seen at `now`; `currency` is the office's, for acts that name none."""
     title, icon = _title(row)
-    amount = "" if row.amount is None else money(row.amount, row.currency or currency, cents=False)
+    amount = "" if row.amount is None else covered(money(row.amount, row.currency or currency, cents=False))
     by = QCoreApplication.translate("activity", "by %1").replace("%1", row.by_name) if row.by_name else ""
     subject = row.subject or (row.detail if row.table in _NAMED_IN_DETAIL else "")
     about = " · ".join(part for part in (subject, amount, by) if part)

@@ -11,6 +11,7 @@ from cims_desktop.domain.contacts import display_phone
 from cims_desktop.domain.customers import CustomerRow
 from cims_desktop.domain.queries import CustomerSort
 from cims_desktop.gui import format as text_format
+from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.words import status_word, tier_word
 
 
@@ -61,6 +62,9 @@ NUMERIC = frozenset({Column.TOTAL_SPENT, Column.PURCHASES, Column.SATISFACTION})
 DESCENDING_FIRST = NUMERIC | {Column.LAST_PURCHASE, Column.LAST_CONTACT, Column.CREATED}
 """Columns whose first click shows the largest or newest first."""
 
+PERSONAL = frozenset({Column.PHONE, Column.EMAIL, Column.CITY, Column.TOTAL_SPENT})
+"""Columns that counter mode covers."""
+
 DROPPED_FIRST = (Column.CITY, Column.EMAIL, Column.ORGANISATION, Column.PHONE, Column.TIER)
 """Columns that a narrow list gives up, least useful first, before the name becomes unreadable."""
 
@@ -110,9 +114,9 @@ def sample(column: Column, currency: str) -> str:
 
 def cell_text(row: CustomerRow, column: Column, currency: str) -> str:
     """What a cell says, on one line (a name's second line is `second_line`)."""
-    if column is Column.TOTAL_SPENT:
-        return text_format.money(row.total_spent, currency)
-    return _TEXTS[column](row)
+    spent = column is Column.TOTAL_SPENT
+    text = text_format.money(row.total_spent, currency) if spent else _TEXTS[column](row)
+    return covered(text) if column in PERSONAL else text
 
 
 def phone_text(stored: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cims_desktop.domain.contacts import display_phone
 from cims_desktop.domain.timeline import FollowUp
+from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.delegates.two_line import Face
 from cims_desktop.gui.format import day
 from cims_desktop.gui.widgets.pill import PillKind
@@ -55,7 +56,7 @@ def due_words(next_contact: date, today: date) -> str:
 
 def short_face(follow_up: FollowUp, today: date) -> Face:
     """The row on the dashboard."""
-    text = follow_up.text or display_phone(follow_up.phone) or follow_up.number
+    text = covered(follow_up.text or display_phone(follow_up.phone)) or follow_up.number
     return Face(
         follow_up.name,
         text,
@@ -69,6 +70,6 @@ def full_face(follow_up: FollowUp, today: date) -> Face:
     words = due_words(follow_up.next_contact, today)
     shown = day(follow_up.next_contact)
     return Face(
-        follow_up.name, follow_up.text or follow_up.number, middle=display_phone(follow_up.phone),
+        follow_up.name, covered(follow_up.text) or follow_up.number, middle=covered(display_phone(follow_up.phone)),
         right="" if words == shown else shown, chip_text=words, chip=_COLOURS[due(follow_up.next_contact, today)],
     )  # fmt: skip

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from cims_desktop.domain.dates import office_day
 from cims_desktop.domain.figures import NamedResponse
 from cims_desktop.domain.satisfaction import RANGES, Metric, SurveyResponse, nps_group
+from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.delegates.two_line import Face
 from cims_desktop.gui.format import day
 from cims_desktop.gui.widgets.pill import PillKind
@@ -38,7 +39,7 @@ def response_face(named: NamedResponse, time_zone: str) -> Face:
     score = score.replace("%1", str(response.score)).replace("%2", str(RANGES[response.metric][1]))
     return Face(
         named.customer_name,
-        response.comment or QCoreApplication.translate("responses", "No comment"),
+        covered(response.comment) or QCoreApplication.translate("responses", "No comment"),
         middle=_SHORT[response.metric],
         right=day(office_day(response.answered_at, time_zone)),
         chip_text=score,

@@ -22,6 +22,7 @@ from cims_desktop.gui.models.follow_up_model import Due, due, full_face
 from cims_desktop.gui.pages.call_logging import CallLogging
 from cims_desktop.gui.pages.follow_up_plan import LAST_DAY, Step, step_day
 from cims_desktop.gui.pages.live_page import LivePage
+from cims_desktop.gui.rights import explain
 from cims_desktop.gui.widgets.flow_layout import flow_segments
 from cims_desktop.gui.widgets.folding_head import FoldingHead
 from cims_desktop.gui.widgets.key_acts import KeyActs
@@ -169,10 +170,10 @@ class FollowUpsPage(LivePage):
         )  # fmt: skip
 
     def _enable(self, *_indexes: QModelIndex) -> None:
-        there, may = self._current() is not None, self.desk.may(Permission.RECORD_HISTORY)
+        there = self._current() is not None
         self.ui.open_button.setEnabled(there)
         for button in (self.ui.call_button, self.ui.plan_button, self.ui.done_button):
-            button.setEnabled(there and may)
+            explain(button, Permission.RECORD_HISTORY, self.desk.user, enabled=there)
 
     def _face(self, follow_up: FollowUp) -> Face:
         return full_face(follow_up, self.desk.today())

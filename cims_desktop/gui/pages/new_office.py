@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QWidget
@@ -16,13 +15,11 @@ from cims_desktop.gui.errors import fault_words
 from cims_desktop.gui.forms import fill_languages, fit_card, mark_invalid
 from cims_desktop.gui.gate import Gate
 from cims_desktop.gui.icons import apply_icons
-from cims_desktop.gui.jobs import Job, JobRunner, Lane
+from cims_desktop.gui.jobs import JobRunner, Lane
 from cims_desktop.gui.pages.new_office_values import default_path, is_about_place, missing, read_form
 from cims_desktop.gui.problems import problem_words
 from cims_desktop.gui.translation import Translated, language
-
-if TYPE_CHECKING:
-    from cims_desktop.services.new_passwords import PasswordStrength
+from cims_desktop.gui.widgets.new_password import NewPassword, PasswordFields
 
 CARD_WIDTH = 680
 
@@ -37,7 +34,6 @@ class NewOfficePage(Translated, QWidget):
         super().__init__(parent)
         self._gate, self._jobs = gate, jobs
         self._place_chosen = self._language_chosen = False
-        self._checking: Job | None = None
         self.ui = Ui_NewOfficePage()
         self.ui.setupUi(self)
         fit_card(self.ui.card_frame, CARD_WIDTH)
@@ -117,13 +113,25 @@ class NewOfficePage(Translated, QWidget):
         self.ui.office_name_edit.textEdited.connect(self._follow_name)
         self.ui.place_edit.textEdited.connect(self._place_typed)
         self.ui.place_button.clicked.connect(self._choose_place)
-        self.ui.password_edit.textChanged.connect(self._password_typed)
-        self.ui.suggest_button.clicked.connect(self._suggest)
-        self.ui.passphrase_label.hide()
+        self._new_password()
         for name, (field, label) in self._fields.items():
             if name != "password" and not isinstance(field, QComboBox):
                 changed = getattr(field, "textChanged")  # noqa: B009 (every field here is a line edit)
                 changed.connect(lambda _text, field=field, label=label: mark_invalid(field, label, ""))
+
+    def _new_password(self) -> None:
+        ui = self.ui
+        fields = PasswordFields(
+            ui.password_edit, ui.password_error_label, ui.strength_bar, ui.suggest_button, ui.passphrase_label,
+            ui.again_edit,
+        )  # fmt: skip
+
+        def names() -> tuple[str, ...]:
+            return ui.sign_in_name_edit.text(), ui.display_name_edit.text(), ui.office_name_edit.text()
+
+        NewPassword(
+            fields, self._jobs, names, lambda: ui.language_combo.currentData() or language(), self._gate
+        )
 
     def _country_chosen(self) -> None:
         country = self.ui.country_combo.currentData()
@@ -150,47 +158,6 @@ class NewOfficePage(Translated, QWidget):
         if name:
             self._place_chosen = True
             self.ui.place_edit.setText(str(Path(name).with_suffix(".cims")))
-
-    def _password_typed(self, password: str) -> None:
-        """Judges the password while it is typed; the rules may be slow to load, so off the GUI thread."""
-        mark_invalid(self.ui.password_edit, self.ui.password_error_label, "")
-        self.ui.passphrase_label.clear()
-        self.ui.passphrase_label.hide()
-        if self._checking is not None:
-            self._checking.cancel()
-        if not password:
-            self.ui.strength_bar.clear()
-            return
-        names = (
-            self.ui.sign_in_name_edit.text(),
-            self.ui.display_name_edit.text(),
-            self.ui.office_name_edit.text(),
-        )
-        gate = self._gate
-        self._checking = self._jobs.submit(
-            lambda: gate.password_strength(password, names), done=self._password_judged, owner=self
-        )
-
-    def _password_judged(self, strength: PasswordStrength) -> None:
-        refused = bool(strength.problems)
-        self.ui.strength_bar.show_strength(strength.guessing_seconds, refused=refused)
-        sentence = problem_words(strength.problems[0]) if refused else ""
-        mark_invalid(self.ui.password_edit, self.ui.password_error_label, sentence)
-
-    def _suggest(self) -> None:
-        gate, wanted = self._gate, self.ui.language_combo.currentData() or language()
-        self._jobs.submit(lambda: gate.suggest_passphrase(wanted), done=self._suggested, owner=self)
-
-    def _suggested(self, passphrase: tuple[str, str]) -> None:
-        """Fills both fields so that they can be read: it must be written down or learnt now."""
-        text, reading = passphrase
-        for field in (self.ui.password_edit, self.ui.again_edit):
-            field.setText(text)
-            field.setCursorPosition(0)
-            field.reveal_action.setChecked(True)
-        lines = [text, self.tr("In characters: %1").replace("%1", reading)] if reading else [text]
-        self.ui.passphrase_label.setText("\n".join(lines))  # the field may be too narrow for all of it
-        self.ui.passphrase_label.show()
 
     def _show_error(self, sentence: str) -> None:
         self.ui.error_label.setText(sentence)

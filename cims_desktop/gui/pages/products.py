@@ -18,6 +18,7 @@ from cims_desktop.gui.dialogs.product import ProductDialog
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.models.product_model import ProductColumn, ProductModel, order_of, order_text
 from cims_desktop.gui.pages.live_page import LivePage
+from cims_desktop.gui.rights import explain
 from cims_desktop.gui.settings import PRODUCT_SORT
 from cims_desktop.gui.widgets.chart_canvas import dress_figure_table
 from cims_desktop.gui.widgets.folding_head import FoldingHead
@@ -100,9 +101,6 @@ class ProductsPage(LivePage):
             },
             header=self._header(),
         )
-        may = self.desk.may(Permission.EDIT_PRODUCTS)
-        for button in (self.ui.add_button, self.ui.edit_button, self.ui.retire_button):
-            button.setVisible(may)
 
     def _header(self) -> SortHeader:
         header = self.ui.products_table.horizontalHeader()
@@ -158,9 +156,10 @@ class ProductsPage(LivePage):
         self.ui.count_label.setText(self.tr("%Ln product(s)", "", self._model.rowCount()))
 
     def _enable(self, *_indexes: QModelIndex) -> None:
-        current = self._current()
+        current, user = self._current(), self.desk.user
+        explain(self.ui.add_button, Permission.EDIT_PRODUCTS, user)
         for button in (self.ui.edit_button, self.ui.retire_button):
-            button.setEnabled(current is not None)
+            explain(button, Permission.EDIT_PRODUCTS, user, enabled=current is not None)
         offered = current is None or current.active
         self.ui.retire_button.setText(self.tr("Retire") if offered else self.tr("Offer again"))
 

@@ -26,6 +26,7 @@ from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.pages.report_saving import ReportSaving
 from cims_desktop.gui.pages.report_tables import all_tables
 from cims_desktop.gui.pages.sales_readings import month_chart
+from cims_desktop.gui.rights import explain
 from cims_desktop.gui.settings import Settings
 from cims_desktop.gui.widgets.chart_canvas import dress_figure_table
 from cims_desktop.gui.widgets.skeleton_cover import SkeletonCover
@@ -98,6 +99,7 @@ class ReportsPage(LivePage):
             self.tr("Import a file…") if self.desk.may(Permission.IMPORT) else "",
         )  # fmt: skip
         self._arrange_bar()
+        self._offer()
         if self._report is not None:
             self._fill(self._report)
 
@@ -141,9 +143,12 @@ class ReportsPage(LivePage):
         self.ui.empty_state.acted.connect(self.import_wanted)
         self.import_wanted.connect(self.desk.routes.import_requested)
         self.export_wanted.connect(self.desk.routes.export_requested)
-        self.ui.import_button.setVisible(self.desk.may(Permission.IMPORT))
+        self._offer()
+
+    def _offer(self) -> None:
+        explain(self.ui.import_button, Permission.IMPORT, self.desk.user)
         for button in (self.ui.export_button, self.ui.save_button):
-            button.setVisible(self.desk.may(Permission.EXPORT))
+            explain(button, Permission.EXPORT, self.desk.user)
 
     def _last_year(self) -> tuple[Month, Month]:
         now = Month.of(self.desk.today())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cims_desktop.domain.customers import Customer, CustomerKind, CustomerStatus, Tier
 from cims_desktop.gui._gen.ui_customer_form import Ui_CustomerForm
+from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.translation import LANGUAGES, Translated
 from cims_desktop.gui.words import status_word, tier_word
 
@@ -46,6 +47,7 @@ class CustomerForm(Translated, QWidget):
         self.ui.setupUi(self)
         self._texts: dict[str, QLineEdit] = {name: getattr(self.ui, f"{name}_edit") for name in TEXT_FIELDS}
         self.ui.language_combo.use_words(lambda: {"": ""} | dict(LANGUAGES))
+        mark(self.ui.contacts_edit, self.ui.addresses_edit, self.ui.birthday_edit, self.ui.note_edit)
         self._connect()
         self.retranslate()
 

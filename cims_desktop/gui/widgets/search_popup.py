@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from cims_desktop.domain.customers import Tier
 from cims_desktop.domain.queries import SearchHit
 from cims_desktop.gui import theme
+from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.widgets.avatar import paint_avatar
 from cims_desktop.gui.widgets.pill import TIER_PILLS, paint_pill, pill_colours, pill_size
 from cims_desktop.gui.words import tier_word
@@ -64,7 +65,7 @@ class SearchHitModel(QAbstractListModel):
 def second_line(hit: SearchHit) -> str:
     """Number, organisation and whichever of phone, mail and city was matched."""
     found = {"email": hit.email, "city": hit.city}.get(hit.matched, hit.phone or hit.email)
-    return " · ".join(part for part in (hit.number, hit.organisation, found) if part)
+    return " · ".join(part for part in (hit.number, hit.organisation, covered(found)) if part)
 
 
 def marked_parts(text: str, wanted: str) -> list[tuple[str, bool]]:

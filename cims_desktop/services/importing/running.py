@@ -105,7 +105,7 @@ class Importing:
                 raise Invalid((Problem("run", "undone"),))
             return self._take_back(found, task or Task(), by)
 
-    @requires(Permission.IMPORT)
+    @requires(Permission.IMPORT, writes=False)
     def history(self, *, by: User, limit: int = 200) -> list[ImportRun]:
         """The newest runs of the ledger."""
         with self._acting.read() as connection:

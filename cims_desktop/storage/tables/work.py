@@ -31,6 +31,9 @@ act = table(
 )
 sa.Index("ix_act_of_customer", act.c.customer_id, act.c.id)
 sa.Index("ix_act_of_record", act.c.table_name, act.c.record)
+sa.Index("ix_act_of_kind", act.c.kind, act.c.id)
+sa.Index("ix_act_of_user", act.c.user_id, act.c.id)
+sa.Index("ix_act_by_time", act.c.happened_at)
 
 change = table(
     "change",

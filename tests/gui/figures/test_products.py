@@ -247,7 +247,7 @@ def test_a_retired_product_is_hidden_until_asked_for(
     assert column(page, ProductColumn.STATE) == ["Retired", "Offered", "Offered"]
 
 
-def test_who_may_not_edit_the_catalogue_sees_no_buttons_for_it(
+def test_who_may_not_edit_the_catalogue_reads_why_at_the_buttons(
     desk: Desk, qtbot: QtBot, settle: Settle
 ) -> None:
     desk.office.user = replace(desk.user, role=READY_ROLES[RoleName.FRONT_DESK])
@@ -257,7 +257,8 @@ def test_who_may_not_edit_the_catalogue_sees_no_buttons_for_it(
         page.show()
     settle()
 
-    assert not page.ui.add_button.isVisible()
+    assert not page.ui.add_button.isEnabled()
+    assert "Change products" in page.ui.add_button.toolTip()
     assert not page.ui.empty_state.act_button.isVisible()
     qtbot.keyClick(page.ui.products_table, Qt.Key.Key_Return)
     assert page.findChildren(ProductDialog) == []

@@ -144,7 +144,7 @@ def test_a_deliberate_change_with_a_fitting_checksum_is_refused(
     content = json.loads(office.path.read_bytes())
     changes: Content = {
         "epoch": 99,
-        "current": content["current"] | {"sensitive": 1},
+        "current": content["current"] | {"audit": 2},
         "pending": {"data": 2},
         "public_keys": {"sensitive:1": "A" * 43 + "="},
         "checks": content["checks"] | {"data:2": "A" * 43 + "="},

@@ -10,6 +10,7 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.jobs import Job
 from cims_desktop.gui.pages.customers.detail_bin import binned_reason
+from cims_desktop.gui.rights import explain
 from cims_desktop.gui.translation import Translated
 
 
@@ -28,6 +29,7 @@ class CustomerTab(Translated, QWidget):
         """Is handed the desk, once."""
         self.desk = desk
         desk.bus.changed.connect(self._written)
+        self.offer()
 
     def set_binned(self, *, binned: bool) -> None:
         """Offers nothing that changes or adds while the customer is in the bin."""
@@ -41,6 +43,13 @@ class CustomerTab(Translated, QWidget):
     def may(self, permission: Permission) -> bool:
         """Whether something may be changed or added now."""
         return not self._binned and self.desk.may(permission)
+
+    def bind(self, target: QWidget, permission: Permission, *, enabled: bool = True) -> None:
+        """Enables `target` as far as the user's right and the customer allow, or says which right is missing."""
+        if hasattr(self, "desk"):
+            explain(target, permission, self.desk.user, enabled=enabled and not self._binned)
+        else:  # the form is still being built
+            target.setEnabled(False)
 
     def allows(self, permission: Permission) -> bool:
         """As `may`, and says why not when it is because of the bin."""

@@ -13,6 +13,7 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui import theme
 from cims_desktop.gui.icons import icon
+from cims_desktop.gui.rights import explain
 
 if TYPE_CHECKING:
     from cims_desktop.domain.customers import Customer
@@ -58,18 +59,17 @@ class BinBanner(QObject):
         return self._binned
 
     def _word(self, customer: Customer) -> None:
-        translate, may = QCoreApplication.translate, self._pane.desk.may(Permission.DELETE_CUSTOMERS)
+        translate, user = QCoreApplication.translate, self._pane.desk.user
         said = translate("BinBanner", "In the bin since %1, by %2")
         if not customer.deleted_by_name:
             said = translate("BinBanner", "In the bin since %1")
         since = text_format.instant(customer.deleted_at, self._pane.desk.time_zone)
         self._ui.bin_label.setText(said.replace("%1", since).replace("%2", customer.deleted_by_name))
         reason = binned_reason()
-        if not may:
+        self._ui.restore_button.setAccessibleDescription(self._ui.bin_label.text())
+        if not explain(self._ui.restore_button, Permission.DELETE_CUSTOMERS, user):
             reason += " " + translate("BinBanner", "Your role can't restore customers.")
         self._ui.bin_reason_label.setText(reason)
-        self._ui.restore_button.setEnabled(may)
-        self._ui.restore_button.setAccessibleDescription(self._ui.bin_label.text())
 
     def _restore(self) -> None:
         if self._pane.customer is not None and self._pane.customer.id is not None:

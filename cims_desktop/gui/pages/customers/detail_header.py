@@ -11,6 +11,7 @@ from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind
 from cims_desktop.domain.customers import Customer
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui import theme
+from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.delegates.row_style import one_line
 from cims_desktop.gui.models.customer_columns import score_text
 from cims_desktop.gui.widgets.pill import TIER_PILLS
@@ -29,7 +30,7 @@ def show_head(ui: Any, customer: Customer, currency: str) -> None:
     ui.avatar.set_name(name)
     ui.name_label.setText(name)
     city = customer.address.city if customer.address else ""
-    parts = (customer.number, customer.organisation, city)
+    parts = (customer.number, customer.organisation, covered(city))
     ui.subtitle_label.setText(" · ".join(one_line(part) for part in parts if part))
     ui.tier_pill.set_pill(TIER_PILLS.get(customer.tier, "silver"), tier_word(customer.tier))
     ui.call_button.setEnabled(customer.phone is not None)
@@ -39,7 +40,7 @@ def show_head(ui: Any, customer: Customer, currency: str) -> None:
 def show_figures(ui: Any, customer: Customer, currency: str) -> None:
     """Fills lifetime spend, purchases, last purchase and satisfaction."""
     summary = customer.summary
-    ui.spent_value.setText(text_format.money(summary.total_spent, currency, cents=False))
+    ui.spent_value.setText(covered(text_format.money(summary.total_spent, currency, cents=False)))
     ui.purchases_value.setText(text_format.number(summary.purchases))
     ui.last_value.setText(text_format.day(summary.last_purchase) or NOTHING)
     ui.satisfaction_value.setText(score_text(summary.last_satisfaction) or NOTHING)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui.icons import icon
+from cims_desktop.gui.rights import explain
 
 if TYPE_CHECKING:
     from cims_desktop.gui.pages.customers.detail_pane import CustomerDetailPane
@@ -21,6 +22,7 @@ class DetailMenu(QObject):
         super().__init__(pane)
         self._pane = pane
         self.menu = QMenu(pane)
+        self.menu.setToolTipsVisible(True)
         pane.ui.more_button.setMenu(self.menu)
         self.menu.aboutToShow.connect(self.fill)
 
@@ -32,9 +34,11 @@ class DetailMenu(QObject):
         if customer is None or customer.id is None:
             return
         record = customer.id
-        self.menu.addAction(
+        record_purchase = self.menu.addAction(
             icon("cart"), translate("DetailMenu", "Record purchase"), pane.ui.purchases_tab.begin_purchase
-        ).setEnabled(pane.ui.purchases_tab.may(Permission.RECORD_PURCHASES))
+        )
+        in_use = customer.deleted_at is None
+        explain(record_purchase, Permission.RECORD_PURCHASES, pane.desk.user, enabled=in_use)
         self.menu.addAction(
             icon("copy"), translate("DetailMenu", "Copy number"), lambda: _copy(customer.number)
         )
@@ -44,14 +48,13 @@ class DetailMenu(QObject):
                 icon("phone"), translate("DetailMenu", "Copy phone number"), lambda: _copy(phone)
             )
         self.menu.addSeparator()
-        may_delete = pane.desk.may(Permission.DELETE_CUSTOMERS)
         if customer.deleted_at is None:
             delete = translate("DetailMenu", "Delete customer…")
             action = self.menu.addAction(icon("trash", "bad"), delete, lambda: pane.delete_asked.emit(record))
         else:
             restore = translate("DetailMenu", "Restore customer")
             action = self.menu.addAction(icon("restore"), restore, lambda: pane.restore_asked.emit(record))
-        action.setEnabled(may_delete)
+        explain(action, Permission.DELETE_CUSTOMERS, pane.desk.user)
 
 
 def _copy(text: str) -> None:

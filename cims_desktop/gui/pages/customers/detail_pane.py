@@ -20,6 +20,7 @@ from cims_desktop.gui.pages.customers.detail_bin import BinBanner, moved_only
 from cims_desktop.gui.pages.customers.detail_menu import DetailMenu
 from cims_desktop.gui.pages.customers.detail_scroll import Revealer
 from cims_desktop.gui.pages.customers.history_tabs import HistoryTabs
+from cims_desktop.gui.rights import explain
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.empty_state import EmptyState
 
@@ -201,8 +202,8 @@ class CustomerDetailPane(Translated, QFrame):
 
     def _show_state(self) -> None:
         unsaved = self._customer is not None and self.has_unsaved()
-        may = self.desk.may(Permission.EDIT_CUSTOMERS) and not self.bin.holds
-        self.ui.save_button.setEnabled(unsaved and may)
+        savable = unsaved and not self.bin.holds
+        explain(self.ui.save_button, Permission.EDIT_CUSTOMERS, self.desk.user, enabled=savable)
         self.ui.discard_button.setEnabled(unsaved)
         self.ui.saved_label.setText(self.tr("Unsaved changes") if unsaved else self.tr("All changes saved"))
 

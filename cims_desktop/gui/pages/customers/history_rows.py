@@ -10,6 +10,7 @@ from cims_desktop.domain.purchases import Purchase, PurchaseState
 from cims_desktop.domain.satisfaction import RANGES, Metric, SurveyResponse
 from cims_desktop.domain.timeline import EntryKind, TimelineEntry
 from cims_desktop.gui import format as text_format
+from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.icons import IconName
 from cims_desktop.gui.models.history_model import HistoryRow
 from cims_desktop.gui.models.lines_model import quantity_text
@@ -29,7 +30,8 @@ ICONS: dict[InteractionKind, IconName] = {
 def entry_row(entry: TimelineEntry, time_zone: str) -> HistoryRow:
     """A timeline entry; opened, it shows the whole text, who wrote it and when."""
     when = text_format.instant(entry.happened_at, time_zone)
-    detail = "\n".join(part for part in (entry.title, entry.text, _signed(entry.by_name, when)) if part)
+    said = covered("\n".join(part for part in (entry.title, entry.text) if part))
+    detail = "\n".join(part for part in (said, _signed(entry.by_name, when)) if part)
     right = text_format.day(office_day(entry.happened_at, time_zone))
     match entry.kind:
         case EntryKind.INTERACTION:
@@ -38,7 +40,7 @@ def entry_row(entry: TimelineEntry, time_zone: str) -> HistoryRow:
             if entry.direction is not Direction.NONE:
                 title = f"{title} · {direction_word(entry.direction)}"
             icon: IconName = "pin" if entry.pinned else ICONS[kind]
-            text = entry.title or entry.text
+            text = covered(entry.title or entry.text)
             return HistoryRow(entry.record, icon, title, text, right, detail)
         case EntryKind.PURCHASE:
             return _purchase_entry(entry, right)
@@ -57,7 +59,7 @@ def purchase_row(purchase: Purchase, originals: dict[int, str]) -> HistoryRow:
         title = translate("HistoryRows", "Refund of %1").replace("%1", original or number)
     names = ", ".join(line.description for line in purchase.lines[:5])
     state = purchase_state_word(purchase.state) if purchase.state is PurchaseState.REFUNDED else ""
-    text = " · ".join(part for part in (state, names or purchase.note) if part)
+    text = " · ".join(part for part in (state, covered(names or purchase.note)) if part)
     if refund:
         text = " · ".join(part for part in (text_format.day(purchase.purchased_on), text) if part)
     return HistoryRow(
@@ -65,8 +67,8 @@ def purchase_row(purchase: Purchase, originals: dict[int, str]) -> HistoryRow:
         "refund" if refund else "cart",
         title,
         text,
-        text_format.money(purchase.total, purchase.currency),
-        _lines_text(purchase),
+        covered(text_format.money(purchase.total, purchase.currency)),
+        covered(_lines_text(purchase)),
         negative=refund,
         struck=purchase.state is PurchaseState.REFUNDED and not refund,
     )
@@ -76,9 +78,9 @@ def response_row(response: SurveyResponse, time_zone: str) -> HistoryRow:
     """A survey answer with its comment."""
     score = score_words(response.metric, response.score)
     when = text_format.instant(response.answered_at, time_zone)
-    icon = _face(response.metric, response.score)
+    icon, comment = _face(response.metric, response.score), covered(response.comment)
     return HistoryRow(
-        response.id or 0, icon, score, response.comment, when, response.comment or _no_comment()
+        response.id or 0, icon, score, comment, when, comment or _no_comment()
     )
 
 
@@ -89,10 +91,10 @@ def score_words(metric: Metric, score: int) -> str:
 
 def _purchase_entry(entry: TimelineEntry, right: str) -> HistoryRow:
     translate = QCoreApplication.translate
-    amount = text_format.money(entry.amount or 0, entry.currency)
+    amount = covered(text_format.money(entry.amount or 0, entry.currency))
     word = translate("HistoryRows", "Refund") if entry.refund else translate("HistoryRows", "Purchase")
-    detail = "\n".join(part for part in (entry.title, entry.text) if part)
-    text = " · ".join(part for part in (entry.title, entry.text) if part)
+    detail = covered("\n".join(part for part in (entry.title, entry.text) if part))
+    text = covered(" · ".join(part for part in (entry.title, entry.text) if part))
     icon: IconName = "refund" if entry.refund else "cart"
     return HistoryRow(entry.record, icon, f"{word} {amount}", text, right, detail, negative=False)
 
@@ -100,7 +102,7 @@ def _purchase_entry(entry: TimelineEntry, right: str) -> HistoryRow:
 def _response_entry(entry: TimelineEntry, right: str, detail: str) -> HistoryRow:
     metric, score = entry.metric or Metric.CSAT, entry.score or 0
     return HistoryRow(
-        entry.record, _face(metric, score), score_words(metric, score), entry.text, right, detail
+        entry.record, _face(metric, score), score_words(metric, score), covered(entry.text), right, detail
     )
 
 

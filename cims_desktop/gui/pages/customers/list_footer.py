@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui.icons import icon
+from cims_desktop.gui.rights import explain
 
 if TYPE_CHECKING:
     from cims_desktop.gui.desk import Desk
@@ -26,7 +27,7 @@ class ListFooter(QObject):
         super().__init__(parent)
         self._ui, self._model = ui, model
         self._table: CustomerTable = ui.table
-        self._may_delete = desk.may(Permission.DELETE_CUSTOMERS)
+        self._user = desk.user
         self._read_at = datetime.now(UTC)
         model.reloaded.connect(self._reloaded)
         model.snapshot_arrived.connect(self._reloaded)
@@ -50,12 +51,15 @@ class ListFooter(QObject):
         chosen = self._table.chosen_count()
         in_bin = self._model.query.filter.in_bin
         # In the bin one restores single customers too; elsewhere the detail pane shows the one that is chosen.
-        offered = chosen > 1 or (in_bin and chosen == 1 and self._may_delete)
+        offered = chosen > 1 or (in_bin and chosen == 1)
         self._ui.selection_bar.setVisible(offered)
         self._ui.count_label.setVisible(not offered)
         self._ui.selected_label.setText(self.tr("%Ln chosen", "", chosen))
-        self._ui.delete_button.setVisible(not in_bin and self._may_delete)
-        self._ui.restore_button.setVisible(in_bin and self._may_delete)
+        self._ui.delete_button.setVisible(not in_bin)
+        self._ui.restore_button.setVisible(in_bin)
+        for button in (self._ui.delete_button, self._ui.restore_button):
+            if explain(button, Permission.DELETE_CUSTOMERS, self._user) and chosen > 1:
+                explain(button, Permission.BULK_CHANGE, self._user)
 
     def show_freshness(self) -> None:
         """When the list was read."""

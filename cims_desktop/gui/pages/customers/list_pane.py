@@ -24,6 +24,7 @@ from cims_desktop.gui.pages.customers.bulk_acts import BulkActs
 from cims_desktop.gui.pages.customers.list_export import ListExport
 from cims_desktop.gui.pages.customers.list_footer import ListFooter
 from cims_desktop.gui.pages.customers.selection_keeper import SelectionKeeper
+from cims_desktop.gui.rights import explain
 from cims_desktop.gui.settings import CUSTOMER_COLUMNS, CUSTOMER_SORT
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.column_layout import ColumnLayout
@@ -69,7 +70,6 @@ class CustomerListPane(Translated, QFrame):
         self.columns_popover = ColumnsPopover(self)
         self._query = list_query.sorted_by(CustomerQuery(), desk.settings.get(CUSTOMER_SORT))
         ui.table.fitter.use(ColumnLayout.loaded(desk.settings.get(CUSTOMER_COLUMNS)))
-        ui.export_button.setEnabled(desk.may(Permission.EXPORT))
         self._connect()
         self.retranslate()
 
@@ -100,6 +100,7 @@ class CustomerListPane(Translated, QFrame):
         if not hasattr(self, "model"):
             return
         # Setting the same query again rewrites titles, chips and the empty state in the new language.
+        explain(self.ui.export_button, Permission.EXPORT, self.desk.user)
         self.ui.table.header.viewport().update()
         self.ui.table.fitter.fit()
         self.ui.table.viewport().update()

@@ -119,10 +119,9 @@ class PurchasesTab(CustomerTab):
 
     def offer(self) -> None:
         purchase = self._current()
-        self.ui.record_button.setEnabled(self.may(Permission.RECORD_PURCHASES))
-        self.ui.refund_button.setEnabled(
-            purchase is not None and _refundable(purchase) and self.may(Permission.REFUND_PURCHASES)
-        )
+        refundable = purchase is not None and _refundable(purchase)
+        self.bind(self.ui.record_button, Permission.RECORD_PURCHASES)
+        self.bind(self.ui.refund_button, Permission.REFUND_PURCHASES, enabled=refundable)
 
     def _chosen(self, _row: HistoryRow | None) -> None:
         self.offer()

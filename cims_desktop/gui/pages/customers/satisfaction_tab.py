@@ -80,7 +80,7 @@ class SatisfactionTab(CustomerTab):
     def offer(self) -> None:
         # A complaint about a missing score is answered by now, or no longer of use.
         self.ui.score_problem.say("", self.ui.score_edit)
-        self.ui.save_button.setEnabled(self.has_text() and self.may(Permission.RECORD_HISTORY))
+        self.bind(self.ui.save_button, Permission.RECORD_HISTORY, enabled=self.has_text())
         for field in (self.ui.metric_box, self.ui.score_edit, self.ui.comment_edit):
             field.setEnabled(not self._binned)
 

@@ -52,12 +52,10 @@ class TimelineTab(CustomerTab):
     def start(self, desk: Desk) -> None:
         super().start(desk)
         self.ui.quick_entry.use_clock(desk.office.now, desk.today)
-        self.offer()
 
     def offer(self) -> None:
-        allowed = self.may(Permission.RECORD_HISTORY)
         for button in (self.ui.call_button, self.ui.visit_button, self.ui.note_button, self.ui.more_button):
-            button.setEnabled(allowed)
+            self.bind(button, Permission.RECORD_HISTORY)
 
     def begin(self, kind: InteractionKind) -> None:
         """Opens the quick form."""

@@ -127,6 +127,9 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_consent_event_customer_id"), "consent_event", ["customer_id"])
+    op.create_index("ix_act_of_kind", "act", ["kind", "id"])
+    op.create_index("ix_act_of_user", "act", ["user_id", "id"])
+    op.create_index("ix_act_by_time", "act", ["happened_at"])
     op.create_index(
         "ix_customer_of_owner", "customer", ["owner_id", "hidden"],
         sqlite_where=sa.text("owner_id IS NOT NULL"), postgresql_where=sa.text("owner_id IS NOT NULL"),
@@ -154,6 +157,8 @@ def _ready_rows() -> None:
 
 
 def downgrade() -> None:
+    for name in ("ix_act_by_time", "ix_act_of_user", "ix_act_of_kind"):
+        op.drop_index(name, table_name="act")
     op.drop_index("ix_customer_of_owner", table_name="customer")
     for name in ("consent_event", "erasure", "sensitive_field", "backup_entry", "checkpoint", "role_mask"):
         op.drop_table(name)

@@ -1,0 +1,33 @@
+"""The history of what customers agreed to: rows are added, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from cims_desktop.domain.preferences import Consent, ConsentEvent
+from cims_desktop.storage.records import from_row, to_row
+from cims_desktop.storage.tables.history import consent_event
+from cims_desktop.storage.tables.people import user
+
+
+def add_events(
+    connection: sa.Connection, customer_id: int, said: Sequence[Consent], now: datetime, user_id: int
+) -> None:
+    """Adds what a customer said now."""
+    stamps = {"customer_id": customer_id, "happened_at": now, "by_id": user_id}
+    if said:
+        connection.execute(sa.insert(consent_event), [to_row(one, consent_event) | stamps for one in said])
+
+
+def events_of(connection: sa.Connection, customer_ids: Sequence[int]) -> tuple[ConsentEvent, ...]:
+    """What these records of one customer said, the newest first."""
+    rows = connection.execute(
+        sa.select(consent_event, user.c.display_name)
+        .outerjoin(user, user.c.id == consent_event.c.by_id)
+        .where(consent_event.c.customer_id.in_(list(customer_ids)))
+        .order_by(consent_event.c.happened_at.desc(), consent_event.c.id.desc())
+    )
+    return tuple(from_row(ConsentEvent, row, by_name=row.display_name or "") for row in rows)
