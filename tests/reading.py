@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -22,6 +23,7 @@ from cims_desktop.domain.satisfaction import Metric, SurveyResponse
 from cims_desktop.domain.users import User
 from cims_desktop.services.exporting import COLUMNS
 from cims_desktop.services.office import OpenOffice
+from cims_desktop.services.privacy import person_word_keys
 from tests.offices import NOON, TODAY, make_office
 
 PASSWORD = "seven lilac otters 19"
@@ -34,6 +36,7 @@ class Planted:
     id: int
     owner: int | None
     values: Mapping[MaskField | None, tuple[str, ...]]
+    secret: str
     purchase: int
     interactions: tuple[int, ...]
 
@@ -91,6 +94,8 @@ def _plant(office: OpenOffice, number: int, owner: int | None) -> Planted:
         record, TODAY, "CNY", (PurchaseLine(f"Line{number}zq", 1000, 1000 + number),), note=f"Bnot{number}zq"
     )
     (purchase,) = office.purchases.record(sold, by=by).purchases
+    secret = f"62220200112233{number}{number}5"
+    office.sensitive.put(record, "bank_account", secret, by=by, confirmed=True)
     answer = SurveyResponse(record, Metric.CSAT, 5, NOON, f"Said{number}zq")
     office.satisfaction.record(answer, by=by)
     office.preferences.save(Preferences(record, interests=(f"Like{number}zq",)), by=by)
@@ -105,7 +110,7 @@ def _plant(office: OpenOffice, number: int, owner: int | None) -> Planted:
         MaskField.BIRTHDAY: (f"{1900 + number}",),
         MaskField.NOTE: (f"Noot{number}zq", f"Memo{number}zq", f"Bnot{number}zq"),
     }  # fmt: skip
-    return Planted(record, owner, values, purchase, tuple(interactions))
+    return Planted(record, owner, values, secret, purchase, tuple(interactions))
 
 
 def _draft(planted: Planted) -> dict[str, Any]:
@@ -188,6 +193,22 @@ def _exported(marked: Marked, by: User) -> Iterator[Callable[[], object]]:
         yield lambda query=query: export(query, "name")  # type: ignore[misc]
 
 
+def _person(marked: Marked, by: User) -> Iterator[Callable[[], object]]:
+    """Everything about each person, sealed values and all: the text of the files."""
+
+    def export(record: int, sensitive: bool) -> str:
+        with tempfile.TemporaryDirectory(dir=marked.folder) as folder:
+            words = dict.fromkeys(person_word_keys(), "")
+            done = marked.office.privacy.export_person(
+                record, Path(folder), words, by=by, sensitive=sensitive
+            )
+            return done.html.read_text("utf-8") + done.json.read_text("utf-8")
+
+    for planted in marked.customers:
+        yield lambda record=planted.id: export(record, False)  # type: ignore[misc]
+        yield lambda record=planted.id: export(record, True)  # type: ignore[misc]
+
+
 _SINCE, _UNTIL = date(2026, 1, 1), TODAY + timedelta(days=1)
 
 LISTS: Mapping[str, Read] = {
@@ -214,6 +235,15 @@ RECORDS: Mapping[str, Read] = {
     "purchases.refunded": _each(lambda office, one, by: office.purchases.refunded(one.purchase, by=by)),
     "satisfaction.of_customer": _each(lambda office, one, by: office.satisfaction.of_customer(one.id, by=by)),
     "preferences.get": _each(lambda office, one, by: office.preferences.get(one.id, by=by)),
+    "sensitive.of_customer": _each(lambda office, one, by: office.sensitive.of_customer(one.id, by=by)),
+    "sensitive.reveal": _each(lambda office, one, by: office.sensitive.reveal(one.id, "bank_account", by=by)),
+    "sensitive.find": _each(lambda office, one, by: office.sensitive.find("bank_account", one.secret, by=by)),
+    "sensitive.fields": _once(lambda office, by: office.sensitive.fields(by=by)),
+    "privacy.consent_history": _each(lambda office, one, by: office.privacy.consent_history(one.id, by=by)),
+    "privacy.export_person": _person,
+    "roles.listing": _once(lambda office, by: office.roles.listing(by=by)),
+    "rules.get": _once(lambda office, by: office.rules.get(by=by)),
+    "second_factor.state": _once(lambda office, by: office.second_factor.state(by=by)),
     "drafts.latest": _each(lambda office, one, by: office.drafts.latest("customer", one.id, by=by)),
     "drafts.pending": _once(lambda office, by: office.drafts.pending(by=by)),
     "satisfaction.overview": _once(lambda office, by: office.satisfaction.overview(_SINCE, _UNTIL, by=by)),

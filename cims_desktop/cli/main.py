@@ -51,7 +51,7 @@ def main(arguments: Sequence[str], entrance: Entrance | None = None) -> int:
 
 
 def _run(options: Namespace, entrance: Entrance) -> int:
-    from cims_desktop.cli import office_commands, table_commands
+    from cims_desktop.cli import audit_commands, backup_commands, key_commands, office_commands, table_commands
 
     handlers: dict[str, Callable[[Namespace, Entrance], int]] = {
         "office": office_commands.run,
@@ -60,6 +60,10 @@ def _run(options: Namespace, entrance: Entrance) -> int:
         "imports": table_commands.imports,
         "export": table_commands.export,
         "report": table_commands.report,
+        "audit": audit_commands.run,
+        "key": key_commands.run,
+        "backup": backup_commands.backup,
+        "restore": backup_commands.restore,
     }
     return handlers[options.command](options, entrance)
 
@@ -108,6 +112,8 @@ def signed_in(options: Namespace, entrance: Entrance, file: Path | None = None) 
     """The office, signed in and closed again."""
     office = entrance.sign_in(file or options.office, options.user, password(options))
     try:
+        for warning in office.warnings:
+            print(f"cims-desktop: {words.warning(warning)}", file=sys.stderr)
         yield office
     finally:
         office.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cims_desktop import __version__
 
-COMMANDS = ("office", "search", "import", "imports", "export", "report")
+COMMANDS = ("office", "search", "import", "imports", "export", "report", "audit", "key", "backup", "restore")
 """First words that belong to the command line; anything else opens the window."""
 
 KINDS = ("customers", "products", "purchases")
@@ -33,6 +33,9 @@ def build() -> argparse.ArgumentParser:
     _import(commands)
     _export(commands)
     _report(commands)
+    _audit(commands)
+    _key(commands)
+    _backup(commands)
     return parser
 
 
@@ -128,6 +131,47 @@ def _report(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     )
     report.add_argument(
         "--to", dest="last", metavar="DATE", help="yyyy-mm or yyyy-mm-dd (default: this month)"
+    )
+
+
+def _audit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    audit = commands.add_parser("audit", help="verify or export the journal").add_subparsers(
+        dest="action", required=True, metavar="ACTION"
+    )
+    audit.add_parser("verify", help="find the first act that was tampered with", parents=[_signing_in()])
+    export = audit.add_parser("export", help="write the journal to an Excel file", parents=[_signing_in()])
+    export.add_argument("file", type=Path)
+    export.add_argument("--from", dest="since", metavar="DATE", help="yyyy-mm-dd")
+    export.add_argument("--to", dest="until", metavar="DATE", help="yyyy-mm-dd")
+    export.add_argument("--kinds", metavar="a,b,c", help="sign_in, reveal, export ... (default: all)")
+    export.add_argument("--text", default="", help="only acts with this text in their details")
+
+
+def _key(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    key = commands.add_parser("key", help="new keys, and the recovery code").add_subparsers(
+        dest="action", required=True, metavar="ACTION"
+    )
+    key.add_parser("rotate", help="new keys for the whole office, after a backup", parents=[_signing_in()])
+    key.add_parser(
+        "recovery-sheet", help="make a recovery code and print its sheet; the code before is void",
+        parents=[_signing_in()],
+    )  # fmt: skip
+
+
+def _backup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    backup = commands.add_parser(
+        "backup", help="make an encrypted copy, open it again and count", parents=[_signing_in()]
+    )
+    backup.add_argument(
+        "target", type=Path, metavar="FILE|FOLDER", help="a folder, or a new file that ends in .cimsbak"
+    )
+    restore = commands.add_parser(
+        "restore", help="tell what is in a backup, and restore it into a new office", parents=[_shared()]
+    )
+    restore.add_argument("backup", type=Path, metavar="BACKUP")
+    restore.add_argument("--to", type=Path, metavar="FILE", help="the new office file; never an existing one")
+    restore.add_argument(
+        "--user", metavar="NAME", help="sign-in name of that day; without it, the recovery code is the password"
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from cims_desktop.domain.auditing import OfficeWarning
 from cims_desktop.domain.errors import CimsError, Invalid, Problem
 
 SENTENCES = {
@@ -27,8 +28,21 @@ SENTENCES = {
     "key_file_damaged": "The key file (.keys) is damaged. Restore it from the last backup.",
     "key_file_newer": "The key file was written by a newer version of the program. Install that version.",
     "key_file_rolled_back": "The key file is older than the office. Put back the newest .keys file.",
+    "not_a_backup": "This file is not a backup of this program. Choose a file that ends in .cimsbak.",
+    "backup_newer": "The backup was written by a newer version of the program. Install that version.",
+    "backup_damaged": "The backup is damaged or was changed ({part}). Use another one.",
+    "backup_mismatch": "The files in the backup don't belong together. Use another one.",
+    "backup_other_keys": "The backup was made under other keys, or is of another office. Prove it with the name and"
+    " password of its day.",
+    "backup_folder_missing": "The folder {path} is not there. Plug the drive in, or choose another folder; the earlier"
+    " backups are as they were.",
+    "migration_refused": "The office must be brought up to date, and a backup has to come first; it failed ({reason})."
+    " Nothing was changed. Make room or give the right to write in {path}, then sign in again.",
+    "wrong_recovery_code": "Refused: this is not the recovery code in force on that day.",
+    "no_recovery_code": "Refused: no recovery code had been made.",
     "key_file_changed": "The keys were changed in another window meanwhile. Sign in again.",
     "wrong_name_or_password": "Sign-in refused: name or password is wrong.",
+    "wait": "Too many failed sign-ins. Wait {seconds} s, then try again.",
     "disabled": "Sign-in refused: this user has been disabled. Ask an administrator.",
     "denied": "You lack the right {permission}. An administrator can give it.",
     "stale": "Somebody else changed this record meanwhile. Read it again and repeat your change.",
@@ -42,11 +56,31 @@ SENTENCES = {
 """By fault code; names in braces are the fault's parameters."""
 
 
+NO_ROOM = "The disk has too little room: {needed:,} bytes are needed, {free:,} are free. Nothing was written."
+
+WARNINGS = {
+    "journal_cut": "Warning: this computer has seen act {seen} of {seen_at:%Y-%m-%d %H:%M} in the journal, which is"
+    " missing or another now; it goes up to act {found} of {found_at:%Y-%m-%d %H:%M}. Was a backup restored?",
+    "rolled_back": "Warning: office and key file are both older than what this computer has seen"
+    " ({seen_at:%Y-%m-%d %H:%M}; now {found_at:%Y-%m-%d %H:%M}). Was a backup restored?",
+    "journal_forged": "Warning: the journal is not the one for which the checkpoint of {made_at:%Y-%m-%d %H:%M} vouches"
+    " (act {act}). Run `audit verify`.",
+}
+"""By code; names in braces are the warning's parameters, times in UTC."""
+
+
+def warning(found: OfficeWarning) -> str:
+    """What to print for something that stops nobody."""
+    return (
+        WARNINGS[found.code].format_map(found.params) if found.code in WARNINGS else f"Warning: {found.code}"
+    )
+
+
 def sentence(error: CimsError) -> str:
     """What to print for a known fault."""
     if isinstance(error, Invalid):
         return "Refused, nothing was written: " + "; ".join(problem(one) for one in error.problems[:10])
-    pattern = SENTENCES.get(error.code)
+    pattern = NO_ROOM if {"needed", "free"} <= set(error.params) else SENTENCES.get(error.code)
     if pattern is None:
         details = ", ".join(f"{key} {value}" for key, value in error.params.items())
         return f"{error.code.replace('_', ' ').capitalize()}{': ' + details if details else ''}."

@@ -83,8 +83,8 @@ class BackupState:
     """How an office stands with its backups.
 
     `next_due` is None where the office makes them by hand only. `problem` is the code of what the newest attempt failed
-    of, "folder_missing" (e.g. the drive is not plugged in), "archive_missing" (the last verified one is no longer there)
-    or empty. `same_disk`: the folder is on the disk of the office and would be lost with it.
+    of, "folder_missing" (e.g. the drive is not plugged in), "archive_missing" (the last verified one is not there any
+    more) or empty. `same_disk`: the folder is on the disk of the office and would be lost with it.
     """
 
     last_made: BackupEntry | None
@@ -103,4 +103,10 @@ class Moving:
     """The verified backup that goes to the other PC, and what is left to do, as codes for the window's words."""
 
     entry: BackupEntry
-    steps: tuple[str, ...] = ("carry_file", "install_program", "restore_file", "sign_in", "stop_using_this_copy")
+    steps: tuple[str, ...] = (
+        "carry_file",
+        "install_program",
+        "restore_file",
+        "sign_in",
+        "stop_using_this_copy",
+    )

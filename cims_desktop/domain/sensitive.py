@@ -138,10 +138,10 @@ def _national_id(value: str) -> str | None:
         return None if value.isdigit() else "not_an_id"
     if len(value) != 18:
         return "wrong_length"
-    if ric.calc_check_digit(value) != value[-1]:
-        return "check_digit"
     if not _is_day(value[6:14]):
         return "birth_date"
+    if ric.calc_check_digit(value) != value[-1]:
+        return "check_digit"
     return None if value.startswith(_PERMITS) else _doubt_of(ric.validate, value)
 
 

@@ -32,6 +32,7 @@ class ActionId(StrEnum):
     PAGE_6 = "page_6"
     PAGE_7 = "page_7"
     NOTICE = "notice"
+    COUNTER = "counter"
     SETTINGS = "settings"
     SHORTCUTS = "shortcuts"
     LOCK = "lock"
@@ -70,6 +71,12 @@ TABLE = (
     ),
     ActionEntry(
         ActionId.NOTICE, QT_TRANSLATE_NOOP("actions", "Go to the notice, e.g. to undo"), ("F6",), "bell"
+    ),
+    ActionEntry(
+        ActionId.COUNTER,
+        QT_TRANSLATE_NOOP("actions", "Hide personal data (hold or press)"),
+        ("F9",),
+        "eye-off",
     ),
     ActionEntry(ActionId.SETTINGS, QT_TRANSLATE_NOOP("actions", "Settings"), ("Ctrl+,",), "settings"),
     ActionEntry(ActionId.SHORTCUTS, QT_TRANSLATE_NOOP("actions", "Keyboard shortcuts"), ("F1",), "keyboard"),

@@ -71,6 +71,7 @@ class Routes(QObject):
     `customer_requested(int)`: show this customer. `new_customer_requested(str)`: open the form, with a
     name or number typed already. `page_requested(str)`: go to the page with this id.
     `import_requested()`: open the import wizard. `export_requested()`: export the customer list.
+    `look_requested(Role)`: show the program as this role sees it. `back_requested()`: no longer.
     """
 
     customer_requested = Signal(int)
@@ -78,6 +79,8 @@ class Routes(QObject):
     page_requested = Signal(str)
     import_requested = Signal()
     export_requested = Signal()
+    look_requested = Signal(object)
+    back_requested = Signal()
 
 
 @dataclass
@@ -92,11 +95,12 @@ class Desk:
     notices: Notices = field(default_factory=Unheard)
     routes: Routes = field(default_factory=Routes)
     drafts: DraftRegistry = field(default_factory=DraftRegistry)
+    looking: User | None = None
 
     @property
     def user(self) -> User:
-        """Who is signed in."""
-        return self.office.user
+        """Who is signed in; an administrator who looks at the program as another role has that one (`looking`)."""
+        return self.looking or self.office.user
 
     @property
     def currency(self) -> str:

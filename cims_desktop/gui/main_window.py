@@ -9,9 +9,10 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow
 
 from cims_desktop.domain.permissions import Permission
-from cims_desktop.gui import theme
+from cims_desktop.gui import counter_mode, theme
 from cims_desktop.gui._gen.ui_main_window import Ui_MainWindow
 from cims_desktop.gui.actions import PAGE_ACTIONS, ActionId, WindowActions
+from cims_desktop.gui.counter_bar import CounterBar
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.drafting import DraftKeeper
 from cims_desktop.gui.errands import Errands
@@ -19,9 +20,11 @@ from cims_desktop.gui.foreign_changes import ForeignChanges
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.lock_keeper import LockKeeper
 from cims_desktop.gui.look_menus import LookMenus
+from cims_desktop.gui.looking_bar import LookingBar
 from cims_desktop.gui.notice_log import NoticeLog
 from cims_desktop.gui.page_host import PageHost
 from cims_desktop.gui.pages import PageEntry, pages_for
+from cims_desktop.gui.rights_teller import RightsTeller
 from cims_desktop.gui.settings import LAST_PAGE
 from cims_desktop.gui.sidebar import Sidebar
 from cims_desktop.gui.top_bar import TopBar
@@ -53,7 +56,11 @@ class MainWindow(Translated, QMainWindow):
         self._errands = Errands(desk, self)
         self._notice_log = NoticeLog(self.ui.message_bar, self.ui.notices_button)
         self._look_menus = LookMenus(desk.settings, self.ui.language_button, self.ui.theme_button)
+        self._counter_bar = CounterBar(self, self.ui, self.actions_table[ActionId.COUNTER])
         self._foreign_changes = ForeignChanges(desk, self)
+        self._rights = RightsTeller(desk, self)
+        if desk.user.looking:
+            self._show_looking()
         self._connect()
         self._dress()
         self.retranslate()
@@ -68,6 +75,7 @@ class MainWindow(Translated, QMainWindow):
         self.ui.search_box.setFocus()
         self.lock_keeper.watch.restart()
         self._foreign_changes.start()
+        self._rights.ask()
 
     def retranslate(self) -> None:
         self.sidebar.retranslate()
@@ -109,8 +117,9 @@ class MainWindow(Translated, QMainWindow):
         self._foreign_changes.stop()
         self.lock_keeper.watch.stop()
         self.draft_keeper.stop()
-        remember_place(self, self.desk.settings)
-        self.desk.settings.set(LAST_PAGE, self.pages.current)
+        if not self.desk.user.looking:
+            remember_place(self, self.desk.settings)
+            self.desk.settings.set(LAST_PAGE, self.pages.current)
         self.draft_keeper.save_now(self.desk.office.hurry)
 
     def _slots(self) -> dict[ActionId, Callable[[], object]]:
@@ -124,12 +133,19 @@ class MainWindow(Translated, QMainWindow):
             ActionId.SAVE: lambda: self.pages.tell("save"),
             ActionId.RELOAD: lambda: self.pages.tell("reload"),
             ActionId.NOTICE: self.ui.message_bar.take_focus,
+            ActionId.COUNTER: counter_mode.mode().press,
             ActionId.SETTINGS: self._going("settings"),
             ActionId.SHORTCUTS: self._show_shortcuts,
             ActionId.LOCK: self.lock_keeper.lock,
             ActionId.SIGN_OUT: self.sign_out,
             ActionId.QUIT: self.close,
         }
+
+    def _show_looking(self) -> None:
+        self.draft_keeper.stop()
+        bar = LookingBar(self.desk.user, self)
+        bar.back.connect(self.desk.routes.back_requested)
+        self.ui.central_layout.insertWidget(0, bar)
 
     def _new_unnamed_customer(self) -> None:
         self.new_customer()

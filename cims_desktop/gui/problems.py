@@ -46,6 +46,8 @@ PROBLEMS: dict[str, str] = {
     "needs_all": QT_TRANSLATE_NOOP("problems", "Whoever sees only own customers can't have this for all."),
     "needs_clear": QT_TRANSLATE_NOOP("problems", "This would show what the role hides."),
     "administrators_only": QT_TRANSLATE_NOOP("problems", "Only administrators can have this."),
+    "yourself": QT_TRANSLATE_NOOP("problems", "You can't do this to yourself; another administrator can."),
+    "built_in": QT_TRANSLATE_NOOP("problems", "The ready roles can't be changed; edit a copy."),
     "in_use": QT_TRANSLATE_NOOP("problems", "Somebody still has this role."),
     "wrong_password": QT_TRANSLATE_NOOP("problems", "The password is not right."),
 }  # fmt: skip

@@ -158,7 +158,7 @@ class Program(QObject):
 
     def _window(self) -> QWidget:
         if self.session is not None:
-            return self.session.window
+            return self.session.front
         if self.start_window is None:
             raise RuntimeError("the program has not been started")
         return self.start_window

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.errors import CimsError
+from cims_desktop.domain.roles import Role
 from cims_desktop.gui.change_bus import ChangeBus
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.jobs import JobRunner
@@ -33,11 +35,49 @@ class Session(QObject):
         self.window = MainWindow(self.desk)
         self.window.signed_out.connect(self.signed_out)
         self.window.closed.connect(self.closed)
+        self._looking: MainWindow | None = None
+        self.desk.routes.look_requested.connect(self.look_as)
 
     def begin(self, page: str = "") -> None:
         """Shows the window."""
         self.window.begin(page)
         self.window.show()
+
+    @property
+    def front(self) -> MainWindow:
+        """The window that is worked with: while somebody looks as another role, that one."""
+        return self._looking or self.window
+
+    def look_as(self, role: Role) -> None:
+        """Shows the program as `role` sees it, in a window of its own; nothing can be changed there."""
+        user = replace(self.office.user, role=role, looking=True)
+        mine = self.desk
+        desk = Desk(self.office, mine.jobs, mine.bus, mine.settings, mine.questions, looking=user)
+        self._looking = window = MainWindow(desk)
+        for leave in (desk.routes.back_requested, window.closed):
+            leave.connect(self.look_no_more, Qt.ConnectionType.QueuedConnection)
+        window.signed_out.connect(self._sign_out, Qt.ConnectionType.QueuedConnection)
+        window.setGeometry(self.window.geometry())
+        window.begin()
+        window.show()
+        self.window.lock_keeper.watch.stop()
+        self.window.hide()
+
+    def look_no_more(self) -> None:
+        """Back to the person's own window, where it was left."""
+        window, self._looking = self._looking, None
+        if window is not None:
+            self.window.setGeometry(window.geometry())
+            self.window.show()
+            self.window.lock_keeper.watch.restart()
+            window.shut_down()
+            window.hide()
+            window.deleteLater()
+
+    def _sign_out(self) -> None:
+        """Signed out while looking: the own window is left as always, with its questions."""
+        self.look_no_more()
+        self.window.sign_out()
 
     def keep_drafts(self) -> int:
         """Saves what is typed, now; returns how many forms had something."""
@@ -45,6 +85,7 @@ class Session(QObject):
 
     def end(self) -> None:
         """Closes the window and the office, after the work that is under way."""
+        self.look_no_more()
         self.window.hide()
         self.desk.jobs.close()
         # Neither a full disk nor another process that writes may keep anybody from leaving.

@@ -49,7 +49,8 @@ class Sidebar(QObject):
         ui = self._ui
         chain = [
             *ui.navigation_bar.buttons(), *ui.foot_bar.buttons(), ui.lock_button, ui.sign_out_button,
-            ui.search_box, ui.language_button, ui.theme_button, ui.notices_button, ui.new_customer_button,
+            ui.search_box, ui.counter_button, ui.language_button, ui.theme_button, ui.notices_button,
+            ui.new_customer_button,
         ]  # fmt: skip
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)

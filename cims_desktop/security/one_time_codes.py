@@ -52,7 +52,7 @@ def matching_step(secret: bytes, typed: str, at: datetime) -> int | None:
         return None
     now = int(at.timestamp()) // STEP_SECONDS
     found = None
-    for step in range(now - _WINDOW, now + _WINDOW + 1):
+    for step in range(max(now - _WINDOW, 0), now + _WINDOW + 1):
         if hmac.compare_digest(one_time_code(secret, step), code):
             found = step
     return found

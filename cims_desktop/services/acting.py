@@ -103,9 +103,10 @@ class ActInProgress:
                 self.changes.append(FieldChange(table, record, field.name, old, new))
 
     def made(self, table: str, record: int, new: Any, *, skip: frozenset[str] = NOT_JOURNALED) -> None:
-        """Notes every field that a new record was given."""
+        """Notes every field that a new record was given; what it would be anyway says nothing."""
         for field in fields(new):
-            text = None if field.name in skip else as_text(getattr(new, field.name))
+            value = getattr(new, field.name)
+            text = None if field.name in skip or value == field.default else as_text(value)
             if text is not None:
                 self.changes.append(FieldChange(table, record, field.name, None, text))
 

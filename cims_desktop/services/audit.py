@@ -51,9 +51,9 @@ class JournalKeeper:
             return self._heads.compare(connection, self._held.opened.epoch)
 
     def secure(self, by: User) -> tuple[OfficeWarning, ...]:
-        """A checkpoint of what was done, if `by` can make one and nothing speaks against it; and the head for next time.
+        """A checkpoint of what was done, if `by` can make one, and the head for next time.
 
-        What speaks against it is returned; faults of the disk stop nobody.
+        What speaks against a checkpoint is returned; faults of the disk stop nobody.
         """
         found = None
         with contextlib.suppress(CimsError):
@@ -79,7 +79,7 @@ class JournalKeeper:
 
     def _after(self, kind: ActKind, act: ActInProgress) -> None:
         """After an act on keys, users or roles: what it did stands under the administrator key at once."""
-        if kind is ActKind.KEYS or act.table in ("user", "role"):
+        if kind is ActKind.KEYS or (act.table in ("user", "role") and kind is not ActKind.SIGN_IN_FAILED):
             with contextlib.suppress(CimsError):
                 self._checkpoints.make(act.by)
 
@@ -134,17 +134,17 @@ class Audit:
         ("verdict.ok", "verdict.edited" ..., "head", "checkpoints"). Whoever may not export gets the fields' names
         without their values. Raises Cancelled, CimsError(disk_full, target_in_use ...); then nothing is at `path`.
         """
-        steps = task or Task()
+        steps, query = task or Task(), self._query(wanted)
         with self._acting.read() as connection:
             verdict = self._keeper.judge(connection, steps)
             written = write_audit(
-                connection, self._query(wanted), verdict, titles, path, steps, self._time_zone,
+                connection, query, verdict, titles, path, steps, self._time_zone,
                 values=by.may_all(Permission.EXPORT),
             )  # fmt: skip
         with self._acting.act(ActKind.EXPORT, by=by) as act:
             entry = ledger.add_export(
                 act.connection, kind="audit", file_name=path.name, file_digest=written.file.sha256,
-                query=as_text(wanted) or "", matched=written.matched, written=written.lines, at=act.now,
+                query=as_text(query) or "", matched=written.matched, written=written.lines, at=act.now,
                 user_id=by.id, customer_ids=written.customers,
             )  # fmt: skip
             act.about("export_entry", entry, file=path.name, what="audit", rows=written.lines)

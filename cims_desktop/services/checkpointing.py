@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cims_desktop.domain.auditing import OfficeWarning
+from cims_desktop.domain.auditing import JournalHead, OfficeWarning
 from cims_desktop.domain.users import User
 from cims_desktop.security.checkpoints import checkpoint_mac
 from cims_desktop.services.acting import Acting
@@ -48,7 +48,7 @@ class Checkpoints:
                 return None
             if last is not None and last.generation > proof.generation:
                 return None  # another administrator renewed the key since this one signed in
-            new = StoredCheckpoint(head.act, head.digest, proof.generation, b"", self._acting.now(), by.id)
+            new = StoredCheckpoint(head.act, head.digest, proof.generation, b"", self._acting.now(), by.id or None)
             content = content_of(new, proof.office_uid, last.mac if last is not None else b"")
             mac = checkpoint_mac(proof.keys[proof.generation], content)
             checkpoints.add(connection, new, mac)
@@ -58,7 +58,7 @@ class Checkpoints:
 def _off(
     connection: Connection,
     before: tuple[StoredCheckpoint, ...],
-    head: journal.JournalHead | None,
+    head: JournalHead | None,
     proof: Proof,
 ) -> OfficeWarning | None:
     """What is wrong with the last checkpoint, or with the journal that it stands for."""
@@ -69,7 +69,7 @@ def _off(
             "journal_cut",
             {
                 "seen": last.act_id, "seen_at": last.made_at,
-                "found": head.act if head else 0, "found_at": head.at if head else None,
+                "found": head.act if head else 0, "found_at": head.at if head else last.made_at,
             },
         )  # fmt: skip
     # Of two, the first one's own predecessor is not at hand: only the second is judged.

@@ -107,6 +107,7 @@ class Customers:
                 _require_free_number(stored.id_of_number(act.connection, ready.number), None)
             customer_id = stored.insert(act.connection, ready, act.now, by.id)
             act.about("customer", customer_id, customer_id)
+            act.made("customer", customer_id, stored.get(act.connection, customer_id))
         return Changes(customers=frozenset({customer_id}), act=act.id)
 
     @requires(Permission.EDIT_CUSTOMERS)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import contextlib
 import uuid
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.clock import Clock, system_clock
@@ -17,15 +19,21 @@ from cims_desktop.domain.users import User
 from cims_desktop.security import key_ring
 from cims_desktop.security.key_derivation import MINIMUM, KdfParameters
 from cims_desktop.security.opened_keys import OpenedKeys, open_key_file
+from cims_desktop.services.arriving import arrived, reset_by_recovery
+from cims_desktop.services.backups import BeforeMigration, Restorer
 from cims_desktop.services.file_opening import open_office_file
 from cims_desktop.services.new_passwords import password_problems
 from cims_desktop.services.office import OpenOffice
 from cims_desktop.services.places import OfficePlace
+from cims_desktop.services.second_factor import prove
 from cims_desktop.services.throttle import Throttle
 from cims_desktop.services.users import name_problems
 from cims_desktop.storage import offices
 from cims_desktop.storage.files import private_folder, update_file
 from cims_desktop.storage.opening import create_database, remove_database
+
+SEALED_AT_ONCE = 200
+"""How many sealed values a sign-in makes findable (a tenth of a second); the rest comes with the first search."""
 
 
 class Entrance:
@@ -47,6 +55,10 @@ class Entrance:
     def at(self, clock: Clock) -> Entrance:
         """The same way in under another clock, for offices whose data is as of the past."""
         return Entrance(clock, self._kdf, self._minimum, self._heads)
+
+    def restorer(self) -> Restorer:
+        """Looks into backups and restores them, under the same clock."""
+        return Restorer(self._clock, self._minimum)
 
     def check_place(self, path: Path) -> None:
         """Refuses places where an office can't live. Raises OfficeFault: network_place, synced_place, exists."""
@@ -85,29 +97,56 @@ class Entrance:
             place.key_file.unlink(missing_ok=True)  # ours: only one maker gets past create_key_file
             raise
 
-    def sign_in(self, path: Path, sign_in_name: str, password: str) -> OpenOffice:
-        """Opens an office for one user.
+    def sign_in(self, path: Path, sign_in_name: str, password: str, code: str = "") -> OpenOffice:
+        """Opens an office for one user; `code` is a one-time or recovery code of the second factor.
 
-        Raises SignInRefused (without saying whether name or password was wrong; wait, after failures) and OfficeFault.
+        Raises SignInRefused (without saying whether name or password was wrong; wait, after failures; after the right
+        password disabled, code_needed, wrong_code) and OfficeFault.
         """
-        place = OfficePlace.of(path)
-        if not place.file.exists():
-            raise OfficeFault("missing", path=str(place.file))
-        place.require_local()
+        place = _existing(path)
+        safety = BeforeMigration(place, self._clock)
 
         def unlock() -> OpenedKeys:
-            return open_key_file(place.key_file, sign_in_name.strip(), password, minimum=self._minimum)
+            keys = open_key_file(place.key_file, sign_in_name.strip(), password, minimum=self._minimum)
+            prove(keys, code, self._clock())
+            return keys
 
         with Throttle(place.attempts_file, self._clock).attempt(sign_in_name):
-            keys, database = open_office_file(place, unlock)
-        try:
+            keys, database = open_office_file(place, unlock, safety.back_up)
+            with _closed_on_fault(database):
+                proof = prove(keys, code, self._clock())
+                keys = arrived(place, database, keys, password, proof, self._minimum)
+        with _closed_on_fault(database):
             office = OpenOffice(place, database, keys, self._clock, self._minimum, self._heads)
             office.arrive()
+            safety.enter(office.acting, office.user)
             with contextlib.suppress(CimsError):  # what can't be taken back now is tried at the next sign-in
                 office.importing.finish_crashed(by=office.user)
-        except BaseException:
-            database.close()
-            raise
+            with contextlib.suppress(CimsError):
+                office.privacy.finish_erasures(by=office.user, only_small=True)
+            with contextlib.suppress(CimsError):  # whoever may not read sensitive values leaves them to the next
+                office.sensitive.fill_blind_indexes(by=office.user, most=SEALED_AT_ONCE)
+        return office
+
+    def recover(self, path: Path, recovery_code: str, sign_in_name: str, new_password: str) -> OpenOffice:
+        """Opens an office by the printed recovery code: sets an active administrator's password and signs him in.
+
+        Raises Invalid (recovery_code as typed, password, sign_in_name: no_administrator), SignInRefused
+        (wrong_recovery_code, no_recovery_code, wait) and OfficeFault.
+        """
+        place = _existing(path)
+
+        def unlock() -> OpenedKeys:
+            return key_ring.open_by_recovery_code(place.key_file, recovery_code, minimum=self._minimum)
+
+        with Throttle(place.attempts_file, self._clock).attempt(sign_in_name):
+            safety = BeforeMigration(place, self._clock)
+            keys, database = open_office_file(place, unlock, safety.back_up)
+        with contextlib.closing(database):
+            reset_by_recovery(place, database, keys, (sign_in_name.strip(), new_password), self._minimum)
+        office = self.sign_in(path, sign_in_name, new_password)
+        with _closed_on_fault(office):
+            office.note_recovery()
         return office
 
     def _found(self, place: OfficePlace, keys: OpenedKeys, profile: OfficeProfile, first: User) -> OpenOffice:
@@ -125,6 +164,27 @@ class Entrance:
             remove_database(place.file)
             raise
         return office
+
+
+class _Closable(Protocol):
+    def close(self) -> None: ...
+
+
+@contextlib.contextmanager
+def _closed_on_fault(opened: _Closable) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        opened.close()
+        raise
+
+
+def _existing(path: Path) -> OfficePlace:
+    place = OfficePlace.of(path)
+    if not place.file.exists():
+        raise OfficeFault("missing", path=str(place.file))
+    place.require_local()
+    return place
 
 
 def _require(profile: OfficeProfile, name: str, password: str, display_name: str) -> None:

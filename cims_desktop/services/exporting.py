@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -98,7 +98,7 @@ class Exporting:
             done = list_xlsx.write_list_xlsx(
                 path, described, rows, words.get("sheet", "Customers"), total=len(ids), task=steps
             )
-        return self._entered("customers", as_text(query) or "", path, len(ids), done, by)
+        return self._entered("customers", as_text(query) or "", path, len(ids), done, by, ids)
 
     @requires(Permission.EXPORT)
     def sales_report(
@@ -114,15 +114,23 @@ class Exporting:
         """Writes the monthly sales report as a workbook with a native chart."""
         report = self._reports.sales(first, last, by=by)
         done = workbook.write_sales_report(path, report, words, task)
-        return self._entered("sales_report", f"{first}..{last}", path, done.rows, done, by)
+        named = [one.customer_id for one in report.customers if one.customer_id is not None]
+        return self._entered("sales_report", f"{first}..{last}", path, done.rows, done, by, named)
 
     def _entered(
-        self, kind: str, query: str, path: Path, matched: int, done: WrittenFile, by: User
+        self,
+        kind: str,
+        query: str,
+        path: Path,
+        matched: int,
+        done: WrittenFile,
+        by: User,
+        whose: Iterable[int],
     ) -> ExportOutcome:
         with self._acting.act(ActKind.EXPORT, by=by) as act:
             entry = ledger.add_export(
                 act.connection, kind=kind, file_name=path.name, file_digest=done.sha256, query=query,
-                matched=matched, written=done.rows, at=act.now, user_id=by.id,
+                matched=matched, written=done.rows, at=act.now, user_id=by.id, customer_ids=whose,
             )  # fmt: skip
             act.about("export_entry", entry, file=path.name, what=kind, rows=done.rows)
         return ExportOutcome(path, matched, done.rows, done.sha256, entry)

@@ -24,17 +24,20 @@ _ATTEMPTS = 3
 
 
 def open_office_file(
-    place: OfficePlace, unlock: Callable[[], OpenedKeys]
+    place: OfficePlace,
+    unlock: Callable[[], OpenedKeys],
+    back_up: Callable[[OpenedKeys], None] = lambda _keys: None,
 ) -> tuple[OpenedKeys, OfficeDatabase]:
     """The user's keys in force and the open file, in step with each other.
 
-    `unlock` reads the key file; it is called again when another program has changed that meanwhile. Raises what it
-    raises, and OfficeFault: wrong_key, damaged, in_use, key_file_rolled_back, key_file_damaged ...
+    `unlock` reads the key file; it is called again when another program has changed that meanwhile. `back_up` is called
+    before an office of an earlier program is migrated. Raises what they raise, and OfficeFault: wrong_key, damaged,
+    in_use, key_file_rolled_back, key_file_damaged ...
     """
     for _attempt in range(_ATTEMPTS):
         keys = unlock()
         try:
-            database = _opened(place, keys)
+            database = _opened(place, keys, back_up)
         except OfficeFault as fault:
             if fault.code != "wrong_key" or read_key_file(place.key_file).digest() == keys.digest:
                 raise
@@ -51,15 +54,16 @@ def open_office_file(
     raise OfficeFault("wrong_key", path=str(place.file))
 
 
-def _opened(place: OfficePlace, keys: OpenedKeys) -> OfficeDatabase:
+def _opened(place: OfficePlace, keys: OpenedKeys, back_up: Callable[[OpenedKeys], None]) -> OfficeDatabase:
     """The file under the next keys, while there are any, else under those in force."""
     if keys.next is not None:
         try:
-            return open_database(place.file, keys.next.data_key)
+            coming = keys.next
+            return open_database(place.file, coming.data_key, lambda: back_up(coming))
         except OfficeFault as fault:
             if fault.code != "wrong_key":
                 raise
-    return open_database(place.file, keys.data_key)
+    return open_database(place.file, keys.data_key, lambda: back_up(keys))
 
 
 def _in_step(

@@ -82,10 +82,10 @@ class Heads:
         return (_warning(known.lost, known.found),) if known.lost and known.found else ()
 
     def remember(self, connection: Connection, epoch: int) -> None:
-        """The present head, if it is newer than what is remembered."""
+        """The present head, if the journal still holds what is remembered; if not, the next sign-in shall tell."""
         head = _head(journal.head_of(connection), epoch)
         known = self.recall()
-        if head is not None and (known.seen is None or head.act >= known.seen.act):
+        if head is not None and (known.seen is None or _stands(connection, known.seen, epoch)):
             self._keep(replace(known, seen=head))
 
     def witnesses(self) -> tuple[Witness, ...]:

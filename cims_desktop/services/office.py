@@ -15,6 +15,7 @@ from cims_desktop.security.key_derivation import KdfParameters
 from cims_desktop.security.opened_keys import OpenedKeys, open_key_file
 from cims_desktop.services.acting import Acting
 from cims_desktop.services.audit import Audit, JournalKeeper
+from cims_desktop.services.backups import Backups, before_rotation
 from cims_desktop.services.chaining import AuditChain
 from cims_desktop.services.customers import Customers
 from cims_desktop.services.drafts import Drafts
@@ -31,14 +32,16 @@ from cims_desktop.services.privacy import Privacy
 from cims_desktop.services.products import Products
 from cims_desktop.services.purchases import Purchases
 from cims_desktop.services.reports import Reports
+from cims_desktop.services.roles import Roles
 from cims_desktop.services.satisfaction import Satisfaction
 from cims_desktop.services.sealing import Sealing
 from cims_desktop.services.search import Search
+from cims_desktop.services.second_factor import SecondFactor
 from cims_desktop.services.sensitive import Sensitive
 from cims_desktop.services.throttle import Throttle, report_failures
 from cims_desktop.services.timeline import Timeline
 from cims_desktop.services.users import Users, complete_users
-from cims_desktop.storage import offices
+from cims_desktop.storage import office_rules, offices
 from cims_desktop.storage.engine import OfficeDatabase
 from cims_desktop.storage.roles import role_of
 
@@ -62,7 +65,7 @@ class OpenOffice:
         with database.read() as connection:
             self.profile = profile = offices.profile(connection)
         self._acting = acting = Acting(database, AuditChain(keys.audit_key), clock, profile.time_zone)
-        complete_users(acting, place, keys)
+        complete_users(acting, keys)
         with database.read() as connection:
             # The role is the key file's, where it is authenticated, not the row's.
             self.user = replace(
@@ -81,7 +84,10 @@ class OpenOffice:
         self.drafts = Drafts(acting, sealing)
         self.sensitive = Sensitive(acting, sealing, profile.country)
         self.users = Users(acting, self._keys)
-        self.keys = Keys(acting, self._keys)
+        self.roles = Roles(acting, self._keys)
+        self.second_factor = SecondFactor(acting, self._keys)
+        self.backups = Backups(acting, self._keys, profile)
+        self.keys = Keys(acting, self._keys, before_rotation(self.backups))
         self.rules = OfficeRules(acting)
         self._keeper = JournalKeeper(acting, self._keys, Heads(profile.uid, heads))
         self.audit = Audit(acting, self._keeper, profile.time_zone)
@@ -97,6 +103,13 @@ class OpenOffice:
     def acting(self) -> Acting:
         """The way into this office's database past every right, for `services.demo` alone."""
         return self._acting
+
+    @property
+    def must_enrol(self) -> bool:
+        """Whether the office asks for a second factor and this user has none yet."""
+        with self._acting.read() as connection:
+            policy, _retention_days = office_rules.rules(connection)
+        return policy.require_code and not self._keys.opened.has_code
 
     def today(self) -> date:
         """The office's civil date."""
@@ -126,6 +139,11 @@ class OpenOffice:
             pass
         if kind is ActKind.SIGN_OUT:
             self._keeper.secure(self.user)
+
+    def note_recovery(self) -> None:
+        """Writes that the user signed in with a password that the printed recovery code has set."""
+        with self._acting.act(ActKind.KEYS, by=self.user) as act:
+            act.about("user", self.user.id, what="recovered")
 
     def hurry(self) -> None:
         """From now on nobody waits long for another process that writes: the office is about to close."""

@@ -1,4 +1,4 @@
-"""The office's rules: locking, passwords, backups, how long the bin keeps. Read by every desk, set by administrators."""
+"""The office's rules: locking, passwords, backups, how long the bin keeps. For every desk, set by administrators."""
 
 from __future__ import annotations
 

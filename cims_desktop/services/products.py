@@ -46,6 +46,7 @@ class Products:
             ready = _ready(act.connection, product)
             record = sales.insert_product(act.connection, ready, act.now, by.id)
             act.about("product", record, what=ready.name)
+            act.made("product", record, ready)
         return Changes(products=frozenset({record}), act=act.id)
 
     @requires(Permission.EDIT_PRODUCTS)

@@ -73,6 +73,10 @@ class Purchases:
                 for i, line in enumerate(original.lines)
             ):
                 sales.mark_refunded(act.connection, purchase_id)
+                act.compared(
+                    "purchase", purchase_id, original, sales.get_purchase(act.connection, purchase_id)
+                )
+            act.made("purchase", record, sales.get_purchase(act.connection, record))
             act.about("purchase", record, original.customer_id, what=original.number, amount=refund.total,
                 currency=refund.currency,
             )  # fmt: skip
@@ -95,6 +99,7 @@ class Purchases:
                 amount=ready.total,
                 currency=ready.currency,
             )
+            act.made("purchase", record, sales.get_purchase(act.connection, record))
         return Changes(customers=frozenset({ready.customer_id}), purchases=frozenset({record}), act=act.id)
 
 

@@ -58,7 +58,13 @@ class Rotation:
             raise OfficeFault("key_file_changed")
         self.held.take(begun)
         try:
-            rekey(path, begun.data_key, after.data_key, task, amend=lambda copy: self._amend(copy, begun, after, task))
+            rekey(
+                path,
+                begun.data_key,
+                after.data_key,
+                task,
+                amend=lambda copy: self._amend(copy, begun, after, task),
+            )
         except BaseException:
             if key_in_force(path, begun.data_key, after.data_key) == begun.data_key:
                 self.held.take(abandon_rotation(key_file, begun, update=update_file))

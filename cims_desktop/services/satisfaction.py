@@ -43,6 +43,7 @@ class Satisfaction:
             require_changeable(act.connection, Permission.RECORD_HISTORY, mine.customer_id, by=by)
             record = opinions.insert_response(act.connection, mine, act.now)
             act.about("survey_response", record, mine.customer_id, what=f"{mine.metric.value}:{mine.score}")
+            act.made("survey_response", record, mine)
         return Changes(customers=frozenset({mine.customer_id}), responses=frozenset({record}), act=act.id)
 
     @requires(Permission.VIEW_REPORTS)

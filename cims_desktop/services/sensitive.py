@@ -157,7 +157,7 @@ class Sensitive:
 
     @requires(Permission.REVEAL_SENSITIVE)
     def find(self, field: str, value: str, *, by: User) -> tuple[int, ...]:
-        """The customers who have exactly this value, spaces, hyphens and case apart. Raises NotFound (no such field)."""
+        """The customers who have exactly this value, but for spaces, signs and case. Raises NotFound (the field)."""
         self.fill_blind_indexes(by=by)
         with self._acting.read() as connection:
             known = _field(connection, field)

@@ -13,7 +13,7 @@ from cims_desktop.domain.masking import masked, restored_interaction, typed_unse
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.timeline import FollowUp, TimelineEntry
 from cims_desktop.domain.users import User
-from cims_desktop.services.acting import Acting, requires
+from cims_desktop.services.acting import Acting, ActInProgress, as_text, requires
 from cims_desktop.services.reach import require_changeable, require_reach, unseen
 from cims_desktop.storage import customers, history
 
@@ -48,8 +48,11 @@ class Timeline:
         mine = replace(interaction, by_id=by.id, by_name=by.display_name)
         with self._acting.act(ActKind.RECORD, by=by) as act:
             require_changeable(act.connection, Permission.RECORD_HISTORY, mine.customer_id, by=by)
+            planned = customers.next_contact(act.connection, mine.customer_id)
             record = history.insert_interaction(act.connection, mine, act.now, by.id)
             act.about("interaction", record, mine.customer_id, what=mine.kind.value)
+            act.made("interaction", record, mine)
+            _note_plan(act, mine.customer_id, planned)
         return Changes(customers=frozenset({mine.customer_id}), interactions=frozenset({record}), act=act.id)
 
     @requires(Permission.RECORD_HISTORY)
@@ -70,9 +73,11 @@ class Timeline:
             changed = replace(
                 kept, customer_id=before.customer_id, by_id=before.by_id, by_name=before.by_name
             )
+            planned = customers.next_contact(act.connection, changed.customer_id)
             history.update_interaction(act.connection, changed, act.now, by.id)
             act.about("interaction", interaction.id, changed.customer_id, what=changed.kind.value)
             act.compared("interaction", interaction.id, before, changed, skip=frozenset({"version"}))
+            _note_plan(act, changed.customer_id, planned)
         touched = frozenset({changed.customer_id})
         return Changes(customers=touched, interactions=frozenset({interaction.id}), act=act.id)
 
@@ -88,9 +93,15 @@ class Timeline:
         """Sets or clears a customer's next contact."""
         with self._acting.act(ActKind.AMEND, by=by) as act:
             require_changeable(act.connection, Permission.RECORD_HISTORY, customer_id, by=by)
-            before = customers.get(act.connection, customer_id).summary.next_contact
+            before = customers.next_contact(act.connection, customer_id)
             customers.set_next_contact(act.connection, customer_id, day, act.now, by.id)
             act.about("customer", customer_id, customer_id, what="next_contact")
-            old, new = (one.isoformat() if one else None for one in (before, day))
-            act.changes.append(FieldChange("customer", customer_id, "next_contact", old, new))
+            _note_plan(act, customer_id, before)
         return Changes(customers=frozenset({customer_id}), act=act.id)
+
+
+def _note_plan(act: ActInProgress, customer_id: int, before: date | None) -> None:
+    """Notes the customer's next contact, if it is another now."""
+    old, new = (as_text(one) for one in (before, customers.next_contact(act.connection, customer_id)))
+    if old != new:
+        act.changes.append(FieldChange("customer", customer_id, "next_contact", old, new))

@@ -1,25 +1,36 @@
-"""Who may sign in: listing, adding a user, changing one's password."""
+"""Who may sign in, as what: administration of users, and each one's own settings.
+
+What decides stands in the key file, where it is authenticated; the rows follow it. So every change is written there
+first, then in the row with the journal; what a crash keeps out in between is made up for at the next sign-in.
+"""
 
 from __future__ import annotations
 
-from cims_desktop.domain.audit import ActKind
+from collections.abc import Mapping
+from typing import Any
+
+from cims_desktop.domain.audit import ActKind, FieldChange
 from cims_desktop.domain.changes import Changes
-from cims_desktop.domain.errors import Invalid, Problem
+from cims_desktop.domain.errors import Invalid, NotFound, Problem
 from cims_desktop.domain.permissions import Permission
+from cims_desktop.domain.policy import LONGEST_IDLE_MINUTES
+from cims_desktop.domain.progress import Task
 from cims_desktop.domain.roles import Role
 from cims_desktop.domain.users import User
 from cims_desktop.security import key_ring
-from cims_desktop.security.key_ring import list_users
-from cims_desktop.security.opened_keys import ListedUser, OpenedKeys
+from cims_desktop.security.opened_keys import OpenedKeys
 from cims_desktop.security.passwords import check_password
-from cims_desktop.services.acting import Acting, requires
+from cims_desktop.services.acting import Acting, ActInProgress, as_text, requires
+from cims_desktop.services.handing_over import Disabled, Owned, hand_over, owned_by
 from cims_desktop.services.held_keys import HeldKeys
-from cims_desktop.services.places import OfficePlace
-from cims_desktop.storage import offices
+from cims_desktop.storage import office_rules, offices
+from cims_desktop.storage import users as stored
+from cims_desktop.storage.engine import Connection
 from cims_desktop.storage.files import update_file
-from cims_desktop.storage.roles import every_role
+from cims_desktop.storage.roles import every_role, role_of
 
 LONGEST_SIGN_IN_NAME = 64
+LONGEST_DISPLAY_NAME = 200
 
 
 def name_problems(sign_in_name: str) -> tuple[Problem, ...]:
@@ -32,7 +43,7 @@ def name_problems(sign_in_name: str) -> tuple[Problem, ...]:
 
 
 class Users:
-    """Use cases of user administration; "Safe" completes them."""
+    """Use cases of user administration, and of one's own account."""
 
     def __init__(self, acting: Acting, keys: HeldKeys) -> None:
         self._acting = acting
@@ -44,15 +55,32 @@ class Users:
         with self._acting.read() as connection:
             return offices.users(connection)
 
+    @requires(Permission.MANAGE_USERS, writes=False)
+    def owned(self, user_id: int, *, by: User) -> Owned:
+        """How much would need an heir if this user left."""
+        with self._acting.read() as connection:
+            return owned_by(connection, user_id)
+
     @requires(Permission.MANAGE_USERS)
-    def add(self, sign_in_name: str, display_name: str, role: Role, password: str, *, by: User) -> Changes:
+    def add(
+        self,
+        sign_in_name: str,
+        display_name: str,
+        role: Role,
+        password: str,
+        *,
+        by: User,
+        must_change: bool = False,
+    ) -> Changes:
         """A new user: key-file slot first, then the row (`complete_users` makes one that a crash kept out).
 
-        Raises Invalid.
+        `must_change`: the password is for the first sign-in only. Raises Invalid.
         """
         name, shown = sign_in_name.strip(), display_name.strip() or sign_in_name.strip()
-        if problems := (*name_problems(name), *check_password(password, names=(name, shown))):
+        if problems := (*name_problems(name), *_shown_problems(shown), *self._weak(password, name, shown)):
             raise Invalid(problems)
+        with self._acting.read() as connection:
+            role_of(connection, role.key)
         added = key_ring.add_user(
             self._keys.place.key_file,
             self._keys.opened,
@@ -67,14 +95,87 @@ class Users:
             user_id = offices.put_user(
                 act.connection, User(0, name, shown, role, by.language), added.slot_id, act.now, by.id
             )
-            offices.mirror_keys(act.connection, self._keys.opened.epoch, self._keys.opened.digest)
+            values = {"must_change_password": must_change}
+            stored.amend(act.connection, user_id, values, act.now, by.id)
+            self._mirror(act)
             act.about("user", user_id, what=name)
+            act.changes += _told(user_id, {"role": (None, role.key), "display_name": (None, shown)})
         return Changes(office=True, act=act.id)
+
+    @requires(Permission.MANAGE_USERS)
+    def set_role(self, user_id: int, role: Role, *, by: User) -> Changes:
+        """Gives a user another role and exactly its keys, in force at the next sign-in.
+
+        Raises Invalid: yourself, last_administrator. NotFound for a role that is none.
+        """
+        one = self._other(user_id, by, "role")
+        with self._acting.read() as connection:
+            role_of(connection, role.key)
+        self._keys.take(
+            key_ring.set_role(
+                self._keys.place.key_file, self._keys.opened, one.slot, role.key, update=update_file
+            )
+        )
+        return self._amended(one, {"role": role.key}, {"role": (one.role, role.key)}, by)
+
+    @requires(Permission.MANAGE_USERS)
+    def rename(self, user_id: int, display_name: str, *, by: User) -> Changes:
+        """The name by which colleagues see this user. Raises Invalid."""
+        shown = display_name.strip()
+        if problems := _shown_problems(shown):
+            raise Invalid(problems)
+        with self._acting.read() as connection:
+            one = stored.entry(connection, user_id)
+            before = offices.user_of_slot(connection, one.slot).display_name
+        return self._amended(one, {"display_name": shown}, {"display_name": (before, shown)}, by)
+
+    @requires(Permission.MANAGE_USERS)
+    def reset_password(self, user_id: int, new: str, *, by: User) -> Changes:
+        """A new password for a user who has forgotten it; it must be changed at the next sign-in.
+
+        The second factor is off then. One's own password is changed with the old one. Raises Invalid.
+        """
+        one = self._other(user_id, by, "password")
+        if problems := self._weak(new, one.sign_in_name):
+            raise Invalid(problems)
+        self._keys.take(
+            key_ring.reset_password(
+                self._keys.place.key_file,
+                self._keys.opened,
+                one.slot,
+                new,
+                update=update_file,
+                minimum=self._keys.minimum,
+            )
+        )
+        return self._amended(one, {"must_change_password": True}, {}, by, reset="password")
+
+    @requires(Permission.MANAGE_USERS)
+    def disable(self, user_id: int, heir_id: int | None, task: Task | None = None, *, by: User) -> Disabled:
+        """Shuts a user out, then gives all that he owns to the heir (None: customers and tasks to nobody).
+
+        What was stopped or interrupted is gone on with by asking again. Raises Invalid: yourself, last_administrator,
+        unknown (heir).
+        """
+        one = self._other(user_id, by, "user")
+        with self._acting.read() as connection:
+            heir = None if heir_id is None else stored.entry(connection, heir_id)
+        if heir is not None and (heir.id == one.id or not heir.active):
+            raise Invalid((Problem("heir", "unknown"),))
+        self._switch(one, False)
+        return hand_over(self._acting, one, heir, task or Task(), by, self._mirror)
+
+    @requires(Permission.MANAGE_USERS)
+    def enable(self, user_id: int, *, by: User) -> Changes:
+        """Lets a user in again, with the password of before."""
+        one = self._other(user_id, by, "user")
+        self._switch(one, True)
+        return self._amended(one, {"active": True}, {"active": (one.active, True)}, by)
 
     @requires(Permission.VIEW_CUSTOMERS, writes=True)
     def change_password(self, old: str, new: str, *, by: User) -> Changes:
         """Changes the signed-in user's own password. Raises SignInRefused when `old` is wrong, Invalid."""
-        if problems := check_password(new, names=(by.sign_in_name, by.display_name)):
+        if problems := self._weak(new, by.sign_in_name, by.display_name):
             raise Invalid(problems)
         if old == new:
             raise Invalid((Problem("password", "same_as_before"),))
@@ -88,7 +189,8 @@ class Users:
         )
         self._keys.take(changed)
         with self._acting.act(ActKind.SETTINGS, by=by) as act:
-            offices.mirror_keys(act.connection, self._keys.opened.epoch, self._keys.opened.digest)
+            stored.amend(act.connection, by.id, {"must_change_password": False}, act.now, by.id)
+            self._mirror(act)
             act.about("user", by.id, what="password")
         return Changes(act=act.id)
 
@@ -98,20 +200,104 @@ class Users:
         with self._acting.database.write() as connection:
             offices.set_language(connection, by.id, language)
 
+    @requires(Permission.VIEW_CUSTOMERS, writes=True)
+    def set_idle_minutes(self, minutes: int | None, *, by: User) -> None:
+        """After how many minutes this user's windows lock; None: as the office says, which is also the most.
 
-def complete_users(acting: Acting, place: OfficePlace, keys: OpenedKeys) -> None:
-    """Makes the rows of users who are in the key file only, because the program ended between the two writes.
+        Raises Invalid (out_of_range).
+        """
+        with self._acting.database.write() as connection:
+            most = office_rules.rules(connection)[0].idle_minutes or LONGEST_IDLE_MINUTES
+            if minutes is not None and not 1 <= minutes <= most:
+                raise Invalid(
+                    (Problem("idle_minutes", "out_of_range", str(minutes), {"low": 1, "high": most}),)
+                )
+            stored.set_idle_minutes(connection, by.id, minutes)
+
+    def _other(self, user_id: int, by: User, field: str) -> stored.UserEntry:
+        if user_id == by.id:
+            raise Invalid((Problem(field, "yourself"),))
+        with self._acting.read() as connection:
+            return stored.entry(connection, user_id)
+
+    def _weak(self, password: str, *names: str) -> tuple[Problem, ...]:
+        with self._acting.read() as connection:
+            least = office_rules.rules(connection)[0].least_password
+            office = offices.profile(connection).name
+        return check_password(password, names=(*names, office), minimum=least)
+
+    def _switch(self, one: stored.UserEntry, enabled: bool) -> None:
+        self._keys.take(
+            key_ring.set_enabled(
+                self._keys.place.key_file, self._keys.opened, one.slot, enabled, update=update_file
+            )
+        )
+
+    def _mirror(self, act: ActInProgress) -> None:
+        offices.mirror_keys(act.connection, self._keys.opened.epoch, self._keys.opened.digest)
+
+    def _amended(
+        self,
+        one: stored.UserEntry,
+        values: Mapping[str, Any],
+        told: Mapping[str, tuple[object, object]],
+        by: User,
+        reset: str = "",
+    ) -> Changes:
+        """The row after the key file, and what the journal says."""
+        with self._acting.act(ActKind.AMEND, by=by) as act:
+            stored.amend(act.connection, one.id, values, act.now, by.id)
+            self._mirror(act)
+            act.about("user", one.id, what=one.sign_in_name)
+            if reset:
+                act.detail["reset"] = reset
+            act.changes += _told(one.id, told)
+        return Changes(office=True, act=act.id)
+
+
+def complete_users(acting: Acting, keys: OpenedKeys) -> None:
+    """Makes the rows say what the key file says, where the program ended between the two writes.
 
     Everybody completes himself, an administrator everybody: his keys have verified every entry of the file.
     """
-    mine = ListedUser(keys.slot_id, keys.sign_in_name, keys.role, enabled=True)
-    listed = (mine,) if keys.administrator_key is None else (mine, *list_users(place.key_file))
     with acting.read() as connection:
-        missing = offices.slots_without_user(connection, [one.slot_id for one in listed])
-        roles = every_role(connection)
-    for one in dict.fromkeys(each for each in listed if each.slot_id in missing):
-        fresh = User(0, one.sign_in_name, one.sign_in_name, roles[one.role], active=one.enabled)
-        with acting.act(ActKind.CREATE, by=fresh) as act:
-            user_id = offices.put_user(act.connection, fresh, one.slot_id, act.now, None)
-            act.by = offices.user_of_slot(act.connection, keys.slot_id)  # his own row comes first
-            act.about("user", user_id, what=fresh.sign_in_name)
+        known, roles = stored.entries(connection), every_role(connection)
+    for one in keys.listed:
+        if one.role not in roles:  # never made: its row was lost, or somebody removed it past the program
+            if one.slot_id == keys.slot_id:
+                raise NotFound("role", one.role)
+            continue
+        row = known.get(one.slot_id)
+        values = {"sign_in_name": one.sign_in_name, "role": one.role, "active": one.enabled}
+        if row is None:
+            fresh = User(0, one.sign_in_name, one.sign_in_name, roles[one.role], active=one.enabled)
+            with acting.act(ActKind.CREATE, by=fresh) as act:
+                user_id = offices.put_user(act.connection, fresh, one.slot_id, act.now, None)
+                act.by = _signed_in(act.connection, keys)  # his own row comes first
+                act.about("user", user_id, what=fresh.sign_in_name)
+        elif (row.sign_in_name, row.role, row.active) != tuple(values.values()):
+            with acting.read() as connection:
+                by = _signed_in(connection, keys)
+            with acting.act(ActKind.AMEND, by=by) as act:
+                stored.amend(act.connection, row.id, values, act.now, by.id)
+                act.about("user", row.id, what=one.sign_in_name, completed=True)
+                act.changes += _told(
+                    row.id, {name: (getattr(row, name), new) for name, new in values.items()}
+                )
+
+
+def _signed_in(connection: Connection, keys: OpenedKeys) -> User:
+    return offices.user_of_slot(connection, keys.slot_id)
+
+
+def _shown_problems(display_name: str) -> tuple[Problem, ...]:
+    if not display_name:
+        return (Problem("display_name", "required"),)
+    if len(display_name) > LONGEST_DISPLAY_NAME:
+        return (Problem("display_name", "too_long", "", {"limit": LONGEST_DISPLAY_NAME}),)
+    return ()
+
+
+def _told(user_id: int, values: Mapping[str, tuple[object, object]]) -> list[FieldChange]:
+    texts = ((name, as_text(before), as_text(after)) for name, (before, after) in values.items())
+    return [FieldChange("user", user_id, name, old, new) for name, old, new in texts if old != new]

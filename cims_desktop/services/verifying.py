@@ -127,7 +127,7 @@ class _Walk:
             return self._what_happened(link, task)
         if link.gap:  # acts were cut off, and the program, which knows nothing of it, went on behind them
             return self._last + 1, JournalFault.TRUNCATED
-        if link.blanked() and not self._may_be_blank(link):
+        if link.blanks() and not self._may_be_blank(link):
             return link.id, JournalFault.EDITED
         if any(digest != link.digest for digest in self._witnesses.get(link.id, ())):
             return link.id, JournalFault.FORGED
@@ -142,11 +142,11 @@ class _Walk:
         return 0, None
 
     def _may_be_blank(self, link: journal.Link) -> bool:
-        """Whether a person was erased whose act it is; an erasure of many at once is taken to cover all."""
-        if None in self._erased or link.head["customer_id"] in self._erased:
+        """Whether the values that are gone are those of persons who were erased; of an act about many, theirs alone."""
+        if link.head["customer_id"] in self._erased:
             return True
-        mine = [row["record"] for row in link.changes if row["table_name"] in ("customer", "preference")]
-        return bool(mine) and self._erased.issuperset(mine)
+        about = {"customer", "preference"}  # whose rows are told by the customer's id
+        return all(row["table_name"] in about and row["record"] in self._erased for row in link.blanks())
 
     def _what_happened(self, link: journal.Link, task: Task) -> tuple[int, JournalFault]:
         """Why `link` does not follow. Reads on: the act that belongs here, or before it, may stand elsewhere."""

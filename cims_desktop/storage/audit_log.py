@@ -99,10 +99,14 @@ def logs_views(connection: sa.Connection) -> bool:
 
 def disclosures(connection: sa.Connection, customer_id: int, limit: int) -> tuple[Disclosure, ...]:
     """Who saw, printed, exported or revealed this customer's data, newest first."""
+    exports = dict(_exports(connection, customer_id, limit))
+    listed = sa.and_(act.c.table_name == "export_entry", act.c.record.in_(list(exports)))
     told = connection.execute(
         sa.select(act.c.happened_at, act.c.kind, act.c.detail, user.c.display_name)
         .outerjoin(user, user.c.id == act.c.user_id)
-        .where(act.c.customer_id == customer_id, act.c.kind.in_([kind.value for kind in _TOLD]))
+        .where(
+            act.c.customer_id == customer_id, act.c.kind.in_([kind.value for kind in _TOLD]), sa.not_(listed)
+        )
         .order_by(act.c.id.desc())
         .limit(limit)
     )
@@ -110,28 +114,24 @@ def disclosures(connection: sa.Connection, customer_id: int, limit: int) -> tupl
         Disclosure(row.happened_at, row.display_name or "", _TOLD[ActKind(row.kind)], _told(row.detail))
         for row in told
     ]
-    found += _exports(connection, customer_id, limit)
+    found += exports.values()
     return tuple(sorted(found, key=lambda one: one.at, reverse=True)[:limit])
 
 
-def erased_customers(connection: sa.Connection) -> set[int | None]:
-    """Whom acts of erasing and destroying name, as their customer or in their changes; None when one names nobody."""
+def erased_customers(connection: sa.Connection) -> set[int]:
+    """Whom acts of erasing and destroying name, as their customer or in their changes."""
     gone = act.c.kind.in_([ActKind.ERASE.value, ActKind.DESTROY.value])
-    acts = connection.execute(sa.select(act.c.id, act.c.customer_id).where(gone)).all()
-    named = connection.execute(
-        sa.select(change.c.act_id, change.c.record).where(
-            change.c.act_id.in_(sa.select(act.c.id).where(gone)), change.c.table_name == "customer"
-        )
-    ).all()
-    told = {row.act_id for row in named}
-    whole = {row.customer_id for row in acts if row.customer_id is not None or row.id not in told}
-    return whole | {row.record for row in named}
+    acts = sa.select(act.c.id).where(gone)
+    whole = sa.select(act.c.customer_id).where(gone, act.c.customer_id.is_not(None))
+    named = sa.select(change.c.record).where(change.c.act_id.in_(acts), change.c.table_name == "customer")
+    return set(connection.execute(sa.union(whole, named)).scalars())
 
 
-def _exports(connection: sa.Connection, customer_id: int, limit: int) -> Iterator[Disclosure]:
-    """Exports of many whose list of customers holds this one."""
+def _exports(connection: sa.Connection, customer_id: int, limit: int) -> Iterator[tuple[int, Disclosure]]:
+    """Entries of the ledger whose list of customers holds this one, by id, newest first."""
     rows = connection.execute(
         sa.select(
+            export_entry.c.id,
             export_entry.c.exported_at,
             export_entry.c.file_name,
             export_entry.c.customer_ids,
@@ -144,7 +144,10 @@ def _exports(connection: sa.Connection, customer_id: int, limit: int) -> Iterato
     for row in rows:
         if limit and ledger.holds(row.customer_ids, customer_id):
             limit -= 1
-            yield Disclosure(row.exported_at, row.display_name or "", DisclosureKind.EXPORTED, row.file_name)
+            yield (
+                row.id,
+                Disclosure(row.exported_at, row.display_name or "", DisclosureKind.EXPORTED, row.file_name),
+            )
 
 
 def _page(connection: sa.Connection, query: AuditQuery, before: int | None, limit: int) -> list[int]:
@@ -219,12 +222,11 @@ def _changes(
     """The first changes by act; of acts in `only`, those of that one customer, whose count is then their number."""
     found: dict[int, list[FieldChange]] = defaultdict(list)
     small = [act_id for act_id, number in counts.items() if number <= MOST_CHANGES]
-    theirs = sa.select(change).where(change.c.act_id.in_(small))
+    wanted: sa.ColumnElement[bool] = change.c.act_id.in_(small)
     if only:
-        record = next(iter(only.values()))
-        one = sa.and_(change.c.table_name == "customer", change.c.record == record)
-        theirs = theirs.union_all(sa.select(change).where(change.c.act_id.in_(list(only)), one))
-    for row in sorted(connection.execute(theirs), key=lambda row: int(row.id)):
+        one = sa.and_(change.c.table_name == "customer", change.c.record == next(iter(only.values())))
+        wanted = sa.or_(wanted, sa.and_(change.c.act_id.in_(list(only)), one))
+    for row in connection.execute(sa.select(change).where(wanted).order_by(change.c.id)):
         found[row.act_id].append(_change(row))
     counts |= {act_id: len(found[act_id]) for act_id in only}
     for act_id in counts.keys() - found.keys():

@@ -98,31 +98,35 @@ def size_of(path: Path, data_key: bytes) -> int:
 def check_copy(path: Path, data_key: bytes, chain: journal.Chain, task: Task) -> Facts:
     """Opens a copy and checks all of it: pages, structure, references, journal; its facts.
 
-    Reports the stage "check". Raises Cancelled, OfficeFault(backup_damaged) with the part that is off: office, pages,
+    Reports the stage "check". Raises Cancelled, OfficeFault(backup_damaged) with the part that is off: office, page,
     structure, reference, journal.
     """
     database = OfficeDatabase(path, data_key)
     try:
         check_file(path)
         with database.read() as connection, _cancellable(connection, task):
-            task.step("check", 0, 3)
-            if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
-                raise OfficeFault("backup_damaged", part="office")
-            found = integrity.page_problems(connection, deep=False)
-            if found:
-                raise OfficeFault("backup_damaged", part=f"{found[0][0]}s".replace("structures", "structure"))
-            task.step("check", 1, 3)
-            if journal.first_bad_act(connection, chain) is not None:
-                raise OfficeFault("backup_damaged", part="journal")
-            task.step("check", 2, 3)
-            facts = facts_of(connection)
-        task.step("check", 3, 3)
+            return _checked(connection, chain, task)
     except OfficeFault as fault:
         if fault.code in ("damaged", "wrong_key", "not_an_office", "empty_file"):
             raise OfficeFault("backup_damaged", part="office") from fault
         raise
     finally:
         database.close()
+
+
+def _checked(connection: sa.Connection, chain: journal.Chain, task: Task) -> Facts:
+    task.step("check", 0, 3)
+    if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != APPLICATION_ID:
+        raise OfficeFault("not_an_office")
+    found = integrity.page_problems(connection, deep=False)
+    if found:
+        raise OfficeFault("backup_damaged", part=found[0][0])
+    task.step("check", 1, 3)
+    if journal.first_bad_act(connection, chain) is not None:
+        raise OfficeFault("backup_damaged", part="journal")
+    task.step("check", 2, 3)
+    facts = facts_of(connection)
+    task.step("check", 3, 3)
     return facts
 
 
@@ -164,6 +168,6 @@ def _counts(connection: sa.Connection) -> dict[str, int]:
         " AND name NOT LIKE 'customer_fts%%' ORDER BY name"
     )
     return {
-        row[0]: int(connection.exec_driver_sql(f'SELECT count(*) FROM "{row[0]}"').scalar_one())
+        row[0]: int(connection.exec_driver_sql(f'SELECT count(*) FROM "{row[0]}"').scalar_one())  # noqa: S608 - our names
         for row in tables.all()
     }

@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, Self
 
 from cims_desktop.domain.errors import OfficeFault
 from cims_desktop.domain.progress import Task
@@ -33,6 +33,11 @@ class Measured:
     size: int
     digest: str
 
+    @classmethod
+    def of(cls, content: bytes) -> Measured:
+        """The measure of bytes in memory."""
+        return cls(len(content), hashlib.sha256(content).hexdigest())
+
 
 class ArchiveWriter:
     """Writes the members in their order: `keys`, `office`, `manifest`; each of the first two returns its measure."""
@@ -44,7 +49,7 @@ class ArchiveWriter:
         """The key file."""
         with self._member(KEYS) as member:
             member.write(content)
-        return Measured(len(content), hashlib.sha256(content).hexdigest())
+        return Measured.of(content)
 
     def office(self, copy: Path, task: Task) -> Measured:
         """The database, in flat memory; reports the stage "archive" in bytes."""
@@ -76,18 +81,16 @@ class Archive:
         with _read_faults("archive"):
             self._file = path.open("rb")
         try:
-            self.size = path.stat().st_size
-            head = self._file.read(4)
-            if head != b"PK\x03\x04":
-                raise OfficeFault("not_a_backup", path=str(path))
             with _read_faults("archive"):
+                self.size = path.stat().st_size
+                _require_zip(self._file, path)
                 self._zip = zipfile.ZipFile(self._file)
             self._members = self._checked()
         except BaseException:
             self._file.close()
             raise
 
-    def __enter__(self) -> Archive:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_error: object) -> None:
@@ -154,6 +157,11 @@ def digest_of(path: Path, task: Task) -> Measured:
             done += len(piece)
             task.step("digest", done, total)
     return Measured(done, digest.hexdigest())
+
+
+def _require_zip(file: IO[bytes], path: Path) -> None:
+    if file.read(4) != b"PK\x03\x04":
+        raise OfficeFault("not_a_backup", path=str(path))
 
 
 @contextlib.contextmanager

@@ -171,14 +171,21 @@ def _matching(statement: sa.Select[Any], terms: SearchTerms, sight: Sight) -> sa
 
     The texts are read once, in the order of the index's hits, and become a set of ids; joined to them, the planner
     looks up one text per customer of the list instead (3.1 s at 1,000,000 for a word of half the office, not 0.9).
-    The unary plus keeps it from turning to the customers' table for each hit.
+    The unary plus keeps it from turning to the customers' table for each hit. Of one's own customers only those
+    texts are read that are their own (4 ms for 2,000 of 1,000,000, not 350).
     """
     texts = sa.select(customer_search.c.customer_id)
     for part in terms.parts:
         texts = texts.where(customer_search.c.content.contains(part, autoescape=True))
+    own = "" if sight.owner is None else " AND +rowid IN (SELECT id FROM customer WHERE owner_id = :owner)"
     if terms.tokens:
-        hits = sa.text("customer_id IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH :expression)")
-        texts = texts.where(hits.bindparams(expression=match_expression(terms)))
+        hits = sa.text(
+            f"customer_id IN (SELECT rowid FROM customer_fts WHERE customer_fts MATCH :expression{own})"  # noqa: S608
+        ).bindparams(expression=match_expression(terms))
+        texts = texts.where(hits.bindparams(owner=sight.owner) if own else hits)
+    elif own:  # nothing but punctuation was typed
+        mine = sa.select(customer.c.id).where(customer.c.owner_id == sight.owner)
+        texts = texts.where(customer_search.c.customer_id.in_(mine))
     if hidden := hidden_sections(sight):
         texts = texts.where(shows(customer_search.c.content, hidden, terms))
     return statement.where(sa.literal_column("+customer.id", customer.c.id.type).in_(texts))

@@ -117,6 +117,15 @@ def set_next_contact(
     )
 
 
+def next_contact(connection: sa.Connection, customer_id: int) -> date | None:
+    """When the customer is to be contacted next. Raises NotFound."""
+    row = connection.execute(sa.select(customer.c.next_contact).where(customer.c.id == customer_id)).first()
+    if row is None:
+        raise NotFound("customer", customer_id)
+    day: date | None = row.next_contact
+    return day
+
+
 def next_number(connection: sa.Connection) -> str:
     """The next free customer number by the office's pattern; taken in this transaction."""
     pattern, counter = connection.execute(sa.select(office.c.number_pattern, office.c.next_number)).one()

@@ -191,14 +191,21 @@ class OfficeDatabase:
     def reopen(self, data_key: bytes) -> None:
         """Ends `rest`: the file is open again, under this key."""
         self._open(data_key)
-        with self._turn:
-            self._resting = False
-            self._turn.notify_all()
-        self.hold()
+        try:
+            self.hold()  # one alone puts the file into WAL mode: two at once would be in each other's way
+        finally:
+            with self._turn:
+                self._resting = False
+                self._turn.notify_all()
 
     def hold(self) -> None:
         """Opens the writer's connection: from now on nobody else is alone with the file."""
-        self.data_version()
+        with known_faults():
+            connection = self._writer.raw_connection()
+            try:
+                connection.cursor().execute("PRAGMA data_version")  # SQLite takes its lock at the first look only
+            finally:
+                connection.close()  # back into the pool, which keeps it open
 
     @contextmanager
     def _using(self) -> Iterator[None]:

@@ -125,7 +125,7 @@ def remove_empty(connection: sa.Connection, ids: Sequence[int]) -> list[int]:
 
 
 def forget_elsewhere(connection: sa.Connection, markers: Iterable[str], ids: Sequence[int]) -> None:
-    """Takes the persons' marks out of what is not theirs: others' drafts, queries of the ledger, lines of their sales."""
+    """Takes what names these persons out of drafts, queries of the ledger, and the lines of their purchases."""
     marks = tuple(markers)
     for row in connection.execute(sa.select(draft.c.id, draft.c.payload)).all():
         if _names(row.payload, marks):

@@ -58,12 +58,14 @@ class AtomicFile:
     """A file being written beside its place: `with AtomicFile(path) as file: file.write(...)`.
 
     Leaving the block puts it in place, durably; leaving by an exception throws it away and keeps what was
-    there. `partial` is the temporary path, for writers that want a path of their own. Raises OfficeFault.
+    there. `partial` is the temporary path, for writers that want a path of their own. Files that never have the same
+    name twice share a `family`, in whose name leftovers are removed. Raises OfficeFault.
     """
 
-    def __init__(self, path: Path, mode: int = PRIVATE_FILE) -> None:
+    def __init__(self, path: Path, mode: int = PRIVATE_FILE, family: str = "") -> None:
         self._target = Path(os.path.realpath(path))  # a link stays a link; what it points at is replaced
-        self._prefix = _prefix(self._target)
+        self._family = self._target.with_name(family) if family else self._target
+        self._prefix = _prefix(self._family)
         self.partial = self._target.with_name(f"{self._prefix}{secrets.token_hex(6)}.tmp")
         self._mode = mode
         self._file: IO[bytes] | None = None
@@ -94,7 +96,7 @@ class AtomicFile:
             raise RuntimeError("left before it was entered")
         if not self._file.closed:
             self._file.close()
-        _sync_file(self.partial)
+        sync_path(self.partial)
         _replace(self.partial, self._target)
         sync_folder(self._target.parent)
 
@@ -107,7 +109,7 @@ class AtomicFile:
 
     def _sweep(self) -> None:
         """Take away what a killed program left of this same file; another one may be writing right now."""
-        remove_partials(self._target, older_than=_LEFTOVER_AGE)
+        remove_partials(self._family, older_than=_LEFTOVER_AGE)
 
 
 def remove_partials(path: Path, older_than: float = 0.0) -> None:
@@ -206,8 +208,8 @@ def sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _sync_file(path: Path) -> None:
-    """Through the path, not the handle: a spreadsheet library may have written the partial file itself."""
+def sync_path(path: Path) -> None:
+    """Make a file's bytes durable, through the path: a spreadsheet library may have written the partial file itself."""
     handle = os.open(path, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
         os.fsync(handle)

@@ -49,6 +49,7 @@ _UNLISTED = (ActKind.SIGN_IN, ActKind.SIGN_OUT, ActKind.LOCK, ActKind.SIGN_IN_FA
 """Kinds that the activity list leaves to the audit page."""
 
 _PAGE = 2000
+_CHANGE = tuple(column.name for column in change.c)
 _RAW_ACT = [
     sa.type_coerce(column, sa.BigInteger).label(column.name) if column is act.c.happened_at else column
     for column in act.c
@@ -116,20 +117,21 @@ class Link:
         except (TypeError, ValueError, AttributeError, OverflowError):
             return False  # somebody put what no program of ours writes into a column
 
-    def blanked(self) -> bool:
-        """Whether a value is gone whose digest is there, as erasing leaves it."""
-        return any(
-            row[side] is None and row[f"{side}_digest"] is not None
+    def blanks(self) -> list[Mapping[str, Any]]:
+        """The changes of which a value is gone whose digest is there, as erasing leaves them."""
+        sides = ("before", "after")
+        return [
+            row
             for row in self.changes
-            for side in ("before", "after")
-        )
+            if any(row[side] is None and row[f"{side}_digest"] is not None for side in sides)
+        ]
 
 
 def links(connection: sa.Connection, after: int = 0) -> Iterator[Link]:
     """All acts behind `after` by id, in flat memory."""
     acts = sa.select(*_RAW_ACT).where(act.c.id > after).order_by(act.c.id)
     rows = sa.select(change).where(change.c.act_id > after).order_by(change.c.act_id, change.c.id)
-    changes = (row._mapping for row in connection.execute(rows.execution_options(yield_per=_PAGE)))
+    changes = (_plain(row) for row in connection.execute(rows.execution_options(yield_per=_PAGE)))
     waiting, expected = next(changes, None), after + 1
     for row in connection.execute(acts.execution_options(yield_per=_PAGE)):
         if waiting is not None and waiting["act_id"] < row.id:
@@ -144,6 +146,10 @@ def links(connection: sa.Connection, after: int = 0) -> Iterator[Link]:
         expected = row.id + 1
     if waiting is not None:
         yield _orphan(waiting)
+
+
+def _plain(row: Row) -> Mapping[str, Any]:
+    return dict(zip(_CHANGE, row, strict=True))
 
 
 def _orphan(row: Mapping[str, Any]) -> Link:
@@ -185,12 +191,12 @@ def _is_its_own(row: Mapping[str, Any], chain: Chain) -> bool:
 
 def recent_activity(connection: sa.Connection, limit: int) -> tuple[ActivityRow, ...]:
     """The newest acts that concern a customer's record or the whole office, without sign-ins and views."""
-    shown = [kind.value for kind in ActKind if kind not in _UNLISTED]
+    unlisted = [kind.value for kind in _UNLISTED]  # not the others: an index of kinds would be sorted by id
     rows = connection.execute(
         sa.select(act, user.c.display_name, customer.c.name)
         .outerjoin(user, user.c.id == act.c.user_id)
         .outerjoin(customer, customer.c.id == act.c.customer_id)
-        .where(act.c.kind.in_(shown), act.c.table_name.not_in(_PARTS))
+        .where(act.c.kind.not_in(unlisted), act.c.table_name.not_in(_PARTS))
         .order_by(act.c.id.desc())
         .limit(limit)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -54,8 +54,10 @@ def remove_database(path: Path) -> None:
         path.with_name(name).unlink(missing_ok=True)
 
 
-def open_database(path: Path, data_key: bytes) -> OfficeDatabase:
-    """Opens an existing office.
+def open_database(
+    path: Path, data_key: bytes, before_migration: Callable[[], None] = lambda: None
+) -> OfficeDatabase:
+    """Opens an existing office; `before_migration` makes a backup, and what it raises keeps the file as it is.
 
     Raises OfficeFault: missing, empty_file, not_an_office, wrong_key, damaged, newer, in_use (another program rotates
     the keys or migrates, or has an office open that must be migrated).
@@ -72,6 +74,7 @@ def open_database(path: Path, data_key: bytes) -> OfficeDatabase:
             if revision != HEAD:
                 with alone(path, data_key):  # another program would go on with the old tables
                     pass
+                before_migration()
                 _migrate(database)
             database.hold()
     return database

@@ -140,8 +140,10 @@ def _plain(column: sa.Column[Any], value: Any, names: _Names, currency: str) -> 
         return str(to_decimal(value, currency))
     if column.name in _THOUSANDTHS:
         return f"{(Decimal(value) / 1000).normalize():f}"
-    if column.name in _JSON:
-        return json.loads(value or "[]")
+    return json.loads(value or "[]") if column.name in _JSON else _simple(value)
+
+
+def _simple(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     return value.isoformat() if isinstance(value, (date, datetime)) else value

@@ -44,6 +44,14 @@ def role_of(connection: sa.Connection, key: str) -> Role:
     return roles[key]
 
 
+def record_of(connection: sa.Connection, key: str) -> int:
+    """The row of the role of this key. Raises NotFound."""
+    found = connection.execute(sa.select(role.c.id).where(role.c.name == key)).scalar()
+    if found is None:
+        raise NotFound("role", key)
+    return int(found)
+
+
 def put_role(connection: sa.Connection, new: Role) -> None:
     """Stores an own role, new (version 0) or changed. Raises StaleRecord when somebody else changed it first."""
     values = {"display_name": new.name, "base": new.base, "version": new.version + 1}

@@ -9,13 +9,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.errors import NotFound
 from cims_desktop.storage.tables.customers import customer
 from cims_desktop.storage.tables.history import task
 from cims_desktop.storage.tables.people import role, user
 from cims_desktop.storage.tables.work import (
-    act,
     dashboard,
     export_layout,
     import_mapping,
@@ -78,20 +76,16 @@ def set_idle_minutes(connection: sa.Connection, user_id: int, minutes: int | Non
     connection.execute(sa.update(user).where(user.c.id == user_id).values(idle_minutes=minutes))
 
 
+def password_is_own(connection: sa.Connection, slot: str) -> None:
+    """Notes that the user of this slot has chosen the password: it need not be changed."""
+    connection.execute(sa.update(user).where(user.c.slot == slot).values(must_change_password=False))
+
+
 def spend_code_step(connection: sa.Connection, slot: str, step: int) -> bool:
     """Whether the one-time code of `step` was not used yet; it is now, and those before it."""
     unused = sa.or_(user.c.code_step.is_(None), user.c.code_step < step)
     spent = connection.execute(sa.update(user).where(user.c.slot == slot, unused).values(code_step=step))
     return spent.rowcount == 1
-
-
-def last_sign_ins(connection: sa.Connection) -> Mapping[int, datetime]:
-    """When each user signed in last."""
-    newest = (
-        sa.select(sa.func.max(act.c.id)).where(act.c.kind == ActKind.SIGN_IN.value).group_by(act.c.user_id)
-    )
-    rows = connection.execute(sa.select(act.c.user_id, act.c.happened_at).where(act.c.id.in_(newest)))
-    return {row.user_id: row.happened_at for row in rows if row.user_id is not None}
 
 
 def owned(connection: sa.Connection, user_id: int) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any, Final
 from urllib.parse import quote
@@ -18,6 +18,7 @@ INTERNAL: Final = frozenset(
 )  # fmt: skip
 """Columns that mean nothing to a reader; the JSON beside the page has them."""
 
+_NOTHING: Final = (None, "", [], {})
 _STYLE: Final = """
 :root { color-scheme: light; }
 body { font: 15px/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #1c2128;
@@ -92,28 +93,25 @@ def _table(rows: Sequence[Record], words: Words) -> str:
 def _filled(rows: Sequence[Record]) -> list[str]:
     """Columns that say something in at least one row."""
     names = dict.fromkeys(name for row in rows for name in row if name not in INTERNAL)
-    return [name for name in names if any(row.get(name) not in (None, "", [], {}) for row in rows)]
+    return [name for name in names if any(row.get(name) not in _NOTHING for row in rows)]
 
 
 def _cell(name: str, value: Any, words: Words) -> str:
-    match value:
-        case None | "" | [] | {}:
-            return ""
-        case bool():
-            return _word(words, "yes" if value else "no")
-        case list() if value and isinstance(value[0], Mapping):
-            return _table(value, words)
-        case list():
-            return escape("; ".join(": ".join(one) if isinstance(one, list) else str(one) for one in value))
-        case Mapping():
-            return escape("; ".join(_pairs(value)))
+    if value in _NOTHING:
+        return ""
+    if isinstance(value, bool):
+        return _word(words, "yes" if value else "no")
+    if isinstance(value, list):
+        return _table(value, words) if isinstance(value[0], Mapping) else escape("; ".join(map(_one, value)))
+    if isinstance(value, Mapping):
+        return escape("; ".join(f"{key}: {one}" for key, one in value.items()))
     if name == "file":
         return f'<a href="{escape(quote(str(value)), quote=True)}">{escape(str(value))}</a>'
     return escape(words.get(f"value.{name}.{value}", str(value)))
 
 
-def _pairs(value: Mapping[str, Any]) -> Iterator[str]:
-    return (f"{key}: {one}" for key, one in value.items())
+def _one(value: Any) -> str:
+    return ": ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _word(words: Words, key: str) -> str:

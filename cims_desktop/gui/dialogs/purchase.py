@@ -19,6 +19,7 @@ from cims_desktop.domain.purchases import (
 )
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui._gen.ui_purchase_dialog import Ui_PurchaseDialog
+from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.delegates.product_delegate import Find, ProductDelegate
 from cims_desktop.gui.delegates.row_style import one_line
 from cims_desktop.gui.forms import size_dialog
@@ -58,6 +59,7 @@ class PurchaseDialog(Translated, QDialog):
         size_dialog(self, 720, 520)
         self.ui.date_edit.setDate(QDate(today.year, today.month, today.day))
         self.ui.date_edit.setMaximumDate(QDate(today.year, today.month, today.day))
+        mark(self.ui.note_edit)
         self._connect()
         self.retranslate()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -152,16 +153,18 @@ class UserModel(QAbstractTableModel):
         self.endResetModel()
 
     def _matches(self, user: User, role: str) -> bool:
-        return any(self._text in name for name in (user.display_name.casefold(), user.sign_in_name.casefold(), role))
+        return any(
+            self._text in name for name in (user.display_name.casefold(), user.sign_in_name.casefold(), role)
+        )
 
-    def _key(self, column: UserColumn) -> Callable[[User], tuple[object, ...]]:
+    def _key(self, column: UserColumn) -> Callable[[User], tuple[Any, ...]]:
         match column:
             case UserColumn.NAME:
                 return lambda user: (user.display_name.casefold(), user.id)
             case UserColumn.SIGN_IN_NAME:
                 return lambda user: (user.sign_in_name.casefold(),)
             case UserColumn.ROLE:
-                return lambda user: (user.role.key, user.display_name.casefold())
+                return lambda user: (role_word(user.role).casefold(), user.display_name.casefold())
             case UserColumn.STATE:
                 return lambda user: (user.active, not user.must_change_password, user.display_name.casefold())
             case UserColumn.LAST_SIGN_IN:

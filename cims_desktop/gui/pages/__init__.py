@@ -64,6 +64,7 @@ PAGES = (
         QT_TRANSLATE_NOOP("pages", "Dashboard"),
         f"{_HERE}.dashboard",
         "DashboardPage",
+        needs=(Permission.VIEW_REPORTS,),
     ),
     PageEntry(
         "customers",
@@ -71,6 +72,7 @@ PAGES = (
         QT_TRANSLATE_NOOP("pages", "Customers"),
         f"{_HERE}.customers",
         "CustomersPage",
+        needs=(Permission.VIEW_CUSTOMERS,),
     ),
     PageEntry(
         "follow_ups",
@@ -78,6 +80,7 @@ PAGES = (
         QT_TRANSLATE_NOOP("pages", "Follow-ups"),
         f"{_HERE}.follow_ups",
         "FollowUpsPage",
+        needs=(Permission.VIEW_CUSTOMERS,),
     ),
     PageEntry(
         "satisfaction",
@@ -85,11 +88,24 @@ PAGES = (
         QT_TRANSLATE_NOOP("pages", "Satisfaction"),
         f"{_HERE}.satisfaction",
         "SatisfactionPage",
+        needs=(Permission.VIEW_REPORTS,),
     ),
     PageEntry(
-        "products", "products", QT_TRANSLATE_NOOP("pages", "Products"), f"{_HERE}.products", "ProductsPage"
+        "products",
+        "products",
+        QT_TRANSLATE_NOOP("pages", "Products"),
+        f"{_HERE}.products",
+        "ProductsPage",
+        needs=(Permission.VIEW_CUSTOMERS,),
     ),
-    PageEntry("reports", "report", QT_TRANSLATE_NOOP("pages", "Reports"), f"{_HERE}.reports", "ReportsPage"),
+    PageEntry(
+        "reports",
+        "report",
+        QT_TRANSLATE_NOOP("pages", "Reports"),
+        f"{_HERE}.reports",
+        "ReportsPage",
+        needs=(Permission.VIEW_REPORTS,),
+    ),
     PageEntry(
         "administration",
         "shield",

@@ -59,9 +59,9 @@ class DashboardPage(LivePage):
         return self.tr("Dashboard")
 
     def fetch(self) -> None:
-        months, office = self.months(), self.desk.office
+        months, office, user = self.months(), self.desk.office, self.desk.user
         self.running = self.desk.read(
-            lambda: dashboard_with_sales(office, months), self._show, owner=self, failed=self.failed
+            lambda: dashboard_with_sales(office, months, user), self._show, owner=self, failed=self.failed
         )
 
     def months(self) -> int:

@@ -14,7 +14,7 @@ from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.dates import Month
 from cims_desktop.domain.figures import SalesReport
 from cims_desktop.domain.permissions import Permission
-from cims_desktop.gui import theme
+from cims_desktop.gui import counter_mode, theme
 from cims_desktop.gui._gen.ui_reports_page import Ui_ReportsPage
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.sales_report import ask_report_path
@@ -130,6 +130,7 @@ class ReportsPage(LivePage):
             table.setModel(model)
             dress_figure_table(table)
         self.ui.customers_table.activated.connect(self._open_customer)
+        counter_mode.mark(self.ui.customers_table)
         self.ui.sales_chart.attach(self.desk.jobs)
         self.ui.table_button.toggled.connect(self.ui.sales_chart.set_as_table)
         for edit in (self.ui.first_edit, self.ui.last_edit):
@@ -209,6 +210,9 @@ class ReportsPage(LivePage):
             model.show_rows(headers, rows)
 
     def _save(self) -> None:
+        if counter_mode.is_on():
+            self.desk.notices.inform(counter_mode.refusal())
+            return
         first, last = self.period()
         path = self.choose_file(self, self.desk.settings, first, last)
         if path is not None:

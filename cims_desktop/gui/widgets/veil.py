@@ -65,7 +65,10 @@ class Veil(QWidget):
         painter.drawText(line, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), DOTS)
         if self.width() > theme.px(120):
             paint_icon(
-                painter, QRectF(line.right() - side, line.center().y() - side / 2, side, side), "eye-off", "ink3"
+                painter,
+                QRectF(line.right() - side, line.center().y() - side / 2, side, side),
+                "eye-off",
+                "ink3",
             )
         painter.end()
 

@@ -99,6 +99,7 @@ backup_entry = table(
     text("counts"),
     sa.Column("proven_at", Instant),
     text("state", 20),
+    text("problem", 40),
     reference("user_id", "user", nullable=True),
 )
 

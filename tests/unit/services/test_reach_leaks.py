@@ -21,7 +21,9 @@ READS = [
     Permission.VIEW_REPORTS,
     Permission.EXPORT,
     Permission.CHECK_OFFICE,
-    Permission.CREATE_CUSTOMERS,
+    Permission.REVEAL_SENSITIVE,
+    Permission.EXPORT_PERSON,
+    Permission.EXPORT_SENSITIVE,
 ]
 OWN_WITH_MASKS = Role(
     "own",
@@ -45,7 +47,7 @@ roles = st.builds(
 
 @pytest.fixture(scope="module")
 def marked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Marked]:
-    """One office for all; nothing here changes it."""
+    """One office for all; nothing here changes a customer."""
     made = marked_office(tmp_path_factory.mktemp("marked"))
     with contextlib.closing(made.office):
         yield made
@@ -55,6 +57,18 @@ def sees(role: Role, planted: Planted, user: User) -> bool:
     """Whether the role may see this customer at all: the rule, told without the code under test."""
     scope = role.rights.get(Permission.VIEW_CUSTOMERS, Scope.NONE)
     return scope is Scope.ALL or (scope is Scope.OWN and planted.owner == user.id)
+
+
+def unrevealed(role: Role, marked: Marked) -> list[str]:
+    """The sealed values that must not be told."""
+    scope = role.rights.get(Permission.REVEAL_SENSITIVE, Scope.NONE)
+    return [
+        planted.secret
+        for planted in marked.customers
+        if not sees(role, planted, marked.user)
+        or scope is Scope.NONE
+        or (scope is Scope.OWN and planted.owner != marked.user.id)
+    ]
 
 
 def forbidden(role: Role, marked: Marked, *levels: MaskLevel) -> list[str]:
@@ -88,8 +102,9 @@ def answers(read: Read, marked: Marked, by: User) -> Iterator[str]:
 @example(READY_ROLES[RoleName.ADMINISTRATOR])
 def test_no_read_tells_what_the_role_may_not_see(marked: Marked, role: Role) -> None:
     by = as_user(marked, role=role)
-    everywhere = forbidden(role, marked, MaskLevel.EVERYWHERE)
-    listed = forbidden(role, marked, MaskLevel.EVERYWHERE, MaskLevel.LIST)
+    sealed = unrevealed(role, marked)
+    everywhere = sealed + forbidden(role, marked, MaskLevel.EVERYWHERE)
+    listed = sealed + forbidden(role, marked, MaskLevel.EVERYWHERE, MaskLevel.LIST)
 
     for reads, words in ((LISTS, listed), (RECORDS, everywhere)):
         for name, read in reads.items():
@@ -147,11 +162,10 @@ def test_the_planted_words_are_found_where_nothing_is_hidden(marked: Marked) -> 
     )
 
     unheard = [
-        word
+        words
         for planted in marked.customers
-        for field, words in planted.values.items()
+        for words in (*planted.values.values(), (planted.secret,))
         if not any(word in told for word in words)
-        for word in words
     ]
     assert unheard == []
 

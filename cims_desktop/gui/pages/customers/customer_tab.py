@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.permissions import Permission
+from cims_desktop.gui.counter_mode import mode
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.jobs import Job
 from cims_desktop.gui.pages.customers.detail_bin import binned_reason
@@ -29,6 +30,7 @@ class CustomerTab(Translated, QWidget):
         """Is handed the desk, once."""
         self.desk = desk
         desk.bus.changed.connect(self._written)
+        mode().changed.connect(self.retranslate)
         self.offer()
 
     def set_binned(self, *, binned: bool) -> None:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from cims_desktop.domain.permissions import Permission
-from cims_desktop.gui.icons import icon
+from cims_desktop.gui import counter_mode
+from cims_desktop.gui.clipboard_guard import guard
+from cims_desktop.gui.icons import IconName, icon
 from cims_desktop.gui.rights import explain
 
 if TYPE_CHECKING:
+    from cims_desktop.domain.contacts import ContactPoint
+    from cims_desktop.domain.customers import Customer
     from cims_desktop.gui.pages.customers.detail_pane import CustomerDetailPane
 
 
@@ -39,14 +45,7 @@ class DetailMenu(QObject):
         )
         in_use = customer.deleted_at is None
         explain(record_purchase, Permission.RECORD_PURCHASES, pane.desk.user, enabled=in_use)
-        self.menu.addAction(
-            icon("copy"), translate("DetailMenu", "Copy number"), lambda: _copy(customer.number)
-        )
-        if customer.phone is not None:
-            phone = customer.phone.value
-            self.menu.addAction(
-                icon("phone"), translate("DetailMenu", "Copy phone number"), lambda: _copy(phone)
-            )
+        self._offer_copies(customer)
         self.menu.addSeparator()
         if customer.deleted_at is None:
             delete = translate("DetailMenu", "Delete customer…")
@@ -56,6 +55,20 @@ class DetailMenu(QObject):
             action = self.menu.addAction(icon("restore"), restore, lambda: pane.restore_asked.emit(record))
         explain(action, Permission.DELETE_CUSTOMERS, pane.desk.user)
 
-
-def _copy(text: str) -> None:
-    QApplication.clipboard().setText(text)
+    def _offer_copies(self, customer: Customer) -> None:
+        """Copies of personal data, unless counter mode hides it."""
+        translate, hidden = QCoreApplication.translate, counter_mode.is_on()
+        self.menu.addAction(
+            icon("copy"),
+            translate("DetailMenu", "Copy number"),
+            lambda: QGuiApplication.clipboard().setText(customer.number),
+        )
+        words: tuple[tuple[ContactPoint | None, IconName, str], ...] = (
+            (customer.phone, "phone", translate("DetailMenu", "Copy phone number")),
+            (customer.email, "mail", translate("DetailMenu", "Copy e-mail address")),
+        )
+        for point, name, word in words:
+            if point is not None:
+                copy = self.menu.addAction(icon(name), word, partial(guard().copy_contact, point.value))
+                copy.setEnabled(not hidden)
+                copy.setToolTip(counter_mode.refusal() if hidden else "")

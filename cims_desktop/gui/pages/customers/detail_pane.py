@@ -13,6 +13,7 @@ from cims_desktop.domain.customers import Customer, errors_in
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_customer_detail import Ui_CustomerDetail
+from cims_desktop.gui.counter_mode import mode
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.pages.customers import detail_header, detail_questions
 from cims_desktop.gui.pages.customers.customer_editor import CustomerEditor, Opened
@@ -92,6 +93,7 @@ class CustomerDetailPane(Translated, QFrame):
         desk.bus.changed.connect(self._written)
         desk.drafts.register(self, partial(detail_questions.draft_of, self))
         theme.notifier().changed.connect(self.retranslate)
+        mode().changed.connect(self.retranslate)
         self.retranslate()
 
     @property

@@ -79,9 +79,7 @@ def response_row(response: SurveyResponse, time_zone: str) -> HistoryRow:
     score = score_words(response.metric, response.score)
     when = text_format.instant(response.answered_at, time_zone)
     icon, comment = _face(response.metric, response.score), covered(response.comment)
-    return HistoryRow(
-        response.id or 0, icon, score, comment, when, comment or _no_comment()
-    )
+    return HistoryRow(response.id or 0, icon, score, comment, when, comment or _no_comment())
 
 
 def score_words(metric: Metric, score: int) -> str:

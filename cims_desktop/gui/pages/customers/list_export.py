@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from cims_desktop.domain.errors import Cancelled, CimsError
 from cims_desktop.domain.queries import CustomerQuery
+from cims_desktop.gui import counter_mode
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.export_list import ExportListDialog, export_words
 from cims_desktop.gui.jobs import Lane
@@ -36,6 +37,9 @@ class ListExport(QObject):
     def begin(self, query: CustomerQuery, count: int, shown: tuple[Column, ...]) -> None:
         """Asks for columns and a file, then writes all rows of `query`."""
         if self._job is not None:
+            return
+        if counter_mode.is_on():
+            self._desk.notices.inform(counter_mode.refusal())
             return
         dialog = ExportListDialog(count, shown, self._window)
         dialog.accepted.connect(lambda: self._ask_file(query, dialog.columns()))

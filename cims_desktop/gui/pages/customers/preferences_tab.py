@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.preferences import ConsentChannel, Preferences, PreferredTime
 from cims_desktop.gui._gen.ui_customer_preferences_tab import Ui_CustomerPreferencesTab
+from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
 from cims_desktop.gui.words import preferred_channel_word, preferred_time_word
 
@@ -30,6 +31,7 @@ class PreferencesTab(CustomerTab):
         ui.time_combo.activated.connect(self.edited)
         ui.interests_edit.edited.connect(self.edited)
         ui.consents_edit.edited.connect(self.edited)
+        mark(ui.interests_edit, ui.consents_edit)
         self._fill_choices()
 
     def preferences(self) -> Preferences | None:

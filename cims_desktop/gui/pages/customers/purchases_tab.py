@@ -11,6 +11,7 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.purchases import Product, Purchase, PurchaseState
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui._gen.ui_customer_purchases_tab import Ui_CustomerPurchasesTab
+from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.dialogs.purchase import PurchaseDialog
 from cims_desktop.gui.dialogs.refund import RefundDialog
 from cims_desktop.gui.icons import apply_icons
@@ -92,7 +93,7 @@ class PurchasesTab(CustomerTab):
             lambda: desk.office.purchases.record(purchase, by=desk.user),
             lambda _changes: desk.notices.succeed(
                 self.tr("Purchase recorded: %1").replace(
-                    "%1", text_format.money(purchase.total, purchase.currency)
+                    "%1", covered(text_format.money(purchase.total, purchase.currency))
                 )
             ),
             owner=self,

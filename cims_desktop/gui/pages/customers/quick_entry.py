@@ -21,6 +21,7 @@ from cims_desktop.domain.interactions import (
     check_interaction,
 )
 from cims_desktop.gui._gen.ui_customer_quick_entry import Ui_CustomerQuickEntry
+from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import direction_word, interaction_word
 
@@ -47,6 +48,7 @@ class QuickEntry(Translated, QFrame):
         self.ui.setupUi(self)
         for edit in (self.ui.text_edit, self.ui.outcome_edit):
             edit.setMaxLength(LONGEST_TEXT)
+        mark(self.ui.text_edit, self.ui.outcome_edit)
         self.ui.day_edit.looks_back = True
         self.ui.day_edit.line_edit.returnPressed.connect(self._enter)
         self.ui.text_edit.returnPressed.connect(self._enter)

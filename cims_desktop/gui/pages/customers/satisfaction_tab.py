@@ -8,6 +8,7 @@ from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.satisfaction import RANGES, Metric, SurveyResponse
 from cims_desktop.gui._gen.ui_customer_satisfaction_tab import Ui_CustomerSatisfactionTab
+from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
 from cims_desktop.gui.pages.customers.history_rows import response_row
 
@@ -28,6 +29,7 @@ class SatisfactionTab(CustomerTab):
         self.ui.comment_edit.returnPressed.connect(self._record)
         self.ui.comment_edit.textChanged.connect(self.offer)
         self.ui.save_button.clicked.connect(self._record)
+        mark(self.ui.comment_edit)
         self.choose_metric(Metric.CSAT)
 
     def choose_metric(self, metric: Metric) -> None:

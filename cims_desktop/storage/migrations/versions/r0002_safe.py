@@ -71,6 +71,7 @@ def upgrade() -> None:
         sa.Column("counts", sa.Text(), nullable=False),
         sa.Column("proven_at", sa.BigInteger(), nullable=True),
         sa.Column("state", sa.String(length=20), server_default="", nullable=False),
+        sa.Column("problem", sa.String(length=40), server_default="", nullable=False),
         sa.Column("user_id", sa.Integer(), nullable=True),
         sa.ForeignKeyConstraint(["user_id"], ["user.id"], name=op.f("fk_backup_entry_user_id_user")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_backup_entry")),

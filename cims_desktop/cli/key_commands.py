@@ -1,0 +1,48 @@
+"""`key rotate` and `key recovery-sheet`."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from cims_desktop.cli.main import DONE, answer, progress, signed_in
+from cims_desktop.services.entrance import Entrance
+from cims_desktop.services.keys import recovery_sheet
+
+SHEET = """\
+RECOVERY CODE of {office}
+
+    {code}
+
+Made on {made_on} by {made_by} for the file {file}. Codes made before are void.
+
+When every administrator's password is lost, this code and the two files of the office (.cims and .keys) open it again:
+start the program, choose the office, then "Forgotten password", and type the code.
+
+Whoever has this sheet and the files can read all customers. Keep it locked away, not beside the computer.
+"""
+
+
+def run(options: Namespace, entrance: Entrance) -> int:
+    """One of the commands on keys."""
+    return {"rotate": _rotate, "recovery-sheet": _recovery_sheet}[options.action](options, entrance)
+
+
+def _rotate(options: Namespace, entrance: Entrance) -> int:
+    with signed_in(options, entrance) as office:
+        result = office.keys.rotate(progress(options), by=office.user)
+    document = {"generation": result.generation, "resealed": result.resealed, "act": result.changes.act}
+    answer(
+        options, document, f"New keys (generation {result.generation}); {result.resealed:,} values sealed anew."
+    )
+    return DONE
+
+
+def _recovery_sheet(options: Namespace, entrance: Entrance) -> int:
+    with signed_in(options, entrance) as office:
+        code = office.keys.recovery_code(by=office.user)
+        sheet = recovery_sheet(
+            SHEET, office=office.profile.name, file=office.path.name, code=code, made_on=office.today(),
+            made_by=office.user.display_name,
+        )  # fmt: skip
+    answer(options, {"code": code, "sheet": sheet}, sheet)
+    return DONE
