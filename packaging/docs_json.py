@@ -41,6 +41,11 @@ COMMANDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("imports undo", ("imports", "undo", "1", *_SIGN_IN)),
     ("export", ("export", "customers", "list.xlsx", *_SIGN_IN)),
     ("report sales", ("report", "sales", "report.xlsx", *_SIGN_IN)),
+    ("backup", ("backup", "copy.cimsbak", *_SIGN_IN)),
+    (
+        "restore",
+        ("restore", "copy.cimsbak", "--to", "again.cims", "--user", "mei", "--password-file", "password", "--json"),
+    ),
     ("a known fault", ("office", "check", "missing.cims", "--user", "mei", "--password-file", "password", "--json")),
     ("refused input", ("export", "customers", "list.xlsx", "--columns", "shoe_size", *_SIGN_IN)),
 )  # fmt: skip

@@ -59,7 +59,7 @@ TABLES = {
     "letter_template": "A letter with fields. Later.",
     "attachment": "A file kept with a customer, at most 50 MB. Later.",
     "attachment_part": "A piece of its content. Later.",
-    "secret_value": "A sensitive field, sealed by a key of its own. Later.",
+    "secret_value": "A customer's value of a sensitive field, sealed to the office's sensitive key.",
     "customer_search": "Each customer's folded text, on which a hit is checked exactly. The tokens are in the"
     " full-text table `customer_fts`, which only SQLite understands and the search module makes itself.",
 }

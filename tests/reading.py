@@ -14,6 +14,7 @@ from cims_desktop.domain.contacts import Address, ContactKind, ContactPoint
 from cims_desktop.domain.customers import Customer
 from cims_desktop.domain.dates import Month, PartialDate
 from cims_desktop.domain.interactions import Interaction, InteractionKind
+from cims_desktop.domain.masking import COLUMN_FIELDS
 from cims_desktop.domain.permissions import MaskField
 from cims_desktop.domain.preferences import Preferences
 from cims_desktop.domain.purchases import Purchase, PurchaseLine
@@ -179,17 +180,19 @@ def _found(call: Callable[[OpenOffice, str, User], object]) -> Read:
 
 
 def _exported(marked: Marked, by: User) -> Iterator[Callable[[], object]]:
-    """Each column alone, under every query: the text of the finished workbook."""
+    """Columns that may be hidden alone, all others together, and queries: the text of the finished workbook."""
     path = marked.folder / "out.xlsx"
 
-    def export(query: CustomerQuery, column: str) -> str:
-        marked.office.exporting.customers(query, (column,), {}, path, by=by)
+    def export(query: CustomerQuery, *columns: str) -> str:
+        marked.office.exporting.customers(query, columns, {}, path, by=by)
         with zipfile.ZipFile(path) as book:
             return "".join(book.read(name).decode("utf-8", "replace") for name in book.namelist())
 
-    for column in COLUMNS:
-        yield lambda column=column: export(CustomerQuery(), column)  # type: ignore[misc]
-    for query in queries():
+    others = [name for name in COLUMNS if name not in COLUMN_FIELDS]
+    for columns in (others, *([name] for name in COLUMN_FIELDS)):
+        yield lambda columns=columns: export(CustomerQuery(), *columns)  # type: ignore[misc]
+    for sort in (CustomerSort.NAME, CustomerSort.PHONE, CustomerSort.EMAIL, CustomerSort.CITY):
+        query = CustomerQuery(filter=CustomerFilter(in_bin=True), sort=sort)
         yield lambda query=query: export(query, "name")  # type: ignore[misc]
 
 
@@ -244,6 +247,9 @@ RECORDS: Mapping[str, Read] = {
     "roles.listing": _once(lambda office, by: office.roles.listing(by=by)),
     "rules.get": _once(lambda office, by: office.rules.get(by=by)),
     "second_factor.state": _once(lambda office, by: office.second_factor.state(by=by)),
+    "backups.due": _once(lambda office, by: office.backups.due(by=by)),
+    "backups.listing": _once(lambda office, by: office.backups.listing(by=by)),
+    "backups.state": _once(lambda office, by: office.backups.state(by=by)),
     "drafts.latest": _each(lambda office, one, by: office.drafts.latest("customer", one.id, by=by)),
     "drafts.pending": _once(lambda office, by: office.drafts.pending(by=by)),
     "satisfaction.overview": _once(lambda office, by: office.satisfaction.overview(_SINCE, _UNTIL, by=by)),

@@ -32,7 +32,9 @@ def _rotate(options: Namespace, entrance: Entrance) -> int:
         result = office.keys.rotate(progress(options), by=office.user)
     document = {"generation": result.generation, "resealed": result.resealed, "act": result.changes.act}
     answer(
-        options, document, f"New keys (generation {result.generation}); {result.resealed:,} values sealed anew."
+        options,
+        document,
+        f"New keys (generation {result.generation}); {result.resealed:,} values sealed anew.",
     )
     return DONE
 

@@ -51,7 +51,15 @@ def main(arguments: Sequence[str], entrance: Entrance | None = None) -> int:
 
 
 def _run(options: Namespace, entrance: Entrance) -> int:
-    from cims_desktop.cli import audit_commands, backup_commands, key_commands, office_commands, table_commands
+    from cims_desktop.cli import (
+        audit_commands,
+        backup_commands,
+        key_commands,
+        office_commands,
+        person_commands,
+        table_commands,
+        user_commands,
+    )
 
     handlers: dict[str, Callable[[Namespace, Entrance], int]] = {
         "office": office_commands.run,
@@ -60,8 +68,10 @@ def _run(options: Namespace, entrance: Entrance) -> int:
         "imports": table_commands.imports,
         "export": table_commands.export,
         "report": table_commands.report,
+        "person": person_commands.run,
         "audit": audit_commands.run,
         "key": key_commands.run,
+        "user": user_commands.run,
         "backup": backup_commands.backup,
         "restore": backup_commands.restore,
     }
@@ -95,10 +105,7 @@ def password(options: Namespace, *, repeat: bool = False) -> str:
     if options.password_stdin:
         return sys.stdin.readline().rstrip("\r\n")
     if options.password_file is not None:
-        try:
-            return str(options.password_file.read_text(encoding="utf-8")).split("\n", 1)[0].rstrip("\r")
-        except OSError as error:
-            raise OfficeFault("no_access", path=str(options.password_file)) from error
+        return first_line(options.password_file)
     if not sys.stdin.isatty():
         raise SignInRefused("wrong_name_or_password")
     typed = getpass.getpass("Password: ")
@@ -107,10 +114,29 @@ def password(options: Namespace, *, repeat: bool = False) -> str:
     return typed
 
 
+def first_line(file: Path) -> str:
+    """A password from a file."""
+    try:
+        return file.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
+    except OSError as error:
+        raise OfficeFault("no_access", path=str(file)) from error
+
+
+def _opened(options: Namespace, entrance: Entrance, file: Path) -> OpenOffice:
+    """Signs in; on a terminal it asks for the one-time code when that is needed and was not given."""
+    secret, code = password(options), getattr(options, "code", None) or ""
+    try:
+        return entrance.sign_in(file, options.user, secret, code)
+    except SignInRefused as refused:
+        if refused.code != "code_needed" or not sys.stdin.isatty():
+            raise
+    return entrance.sign_in(file, options.user, secret, getpass.getpass("One-time code: "))
+
+
 @contextlib.contextmanager
 def signed_in(options: Namespace, entrance: Entrance, file: Path | None = None) -> Iterator[OpenOffice]:
     """The office, signed in and closed again."""
-    office = entrance.sign_in(file or options.office, options.user, password(options))
+    office = _opened(options, entrance, file or options.office)
     try:
         for warning in office.warnings:
             print(f"cims-desktop: {words.warning(warning)}", file=sys.stderr)

@@ -7,7 +7,20 @@ from pathlib import Path
 
 from cims_desktop import __version__
 
-COMMANDS = ("office", "search", "import", "imports", "export", "report", "audit", "key", "backup", "restore")
+COMMANDS = (
+    "office",
+    "search",
+    "import",
+    "imports",
+    "export",
+    "report",
+    "audit",
+    "key",
+    "backup",
+    "restore",
+    "user",
+    "person",
+)
 """First words that belong to the command line; anything else opens the window."""
 
 KINDS = ("customers", "products", "purchases")
@@ -33,8 +46,10 @@ def build() -> argparse.ArgumentParser:
     _import(commands)
     _export(commands)
     _report(commands)
+    _person(commands)
     _audit(commands)
     _key(commands)
+    _user(commands)
     _backup(commands)
     return parser
 
@@ -44,6 +59,7 @@ def _signing_in() -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False, parents=[_shared()])
     common.add_argument("--office", type=Path, required=True, metavar="FILE", help="the office file")
     common.add_argument("--user", required=True, metavar="NAME", help="sign-in name")
+    common.add_argument("--code", metavar="CODE", help="one-time code, for a user with a second factor")
     return common
 
 
@@ -171,8 +187,53 @@ def _backup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     restore.add_argument("backup", type=Path, metavar="BACKUP")
     restore.add_argument("--to", type=Path, metavar="FILE", help="the new office file; never an existing one")
     restore.add_argument(
-        "--user", metavar="NAME", help="sign-in name of that day; without it, the recovery code is the password"
+        "--user",
+        metavar="NAME",
+        help="sign-in name of that day; without it, the recovery code is the password",
     )
+
+
+def _user(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    user = commands.add_parser("user", help="who may sign in, as what").add_subparsers(
+        dest="action", required=True, metavar="ACTION"
+    )
+    user.add_parser("list", help="all users", parents=[_signing_in()])
+    new = argparse.ArgumentParser(add_help=False)
+    new.add_argument(
+        "--new-password-file", type=Path, metavar="FILE",
+        help="read the new password from a file (with --password-stdin: the second line of standard input)",
+    )  # fmt: skip
+    add = user.add_parser("add", help="a new user", parents=[_signing_in(), new])
+    add.add_argument("name", help="sign-in name")
+    add.add_argument("--display-name", metavar="TEXT", help="the name that colleagues see")
+    add.add_argument("--role", default="front_desk", metavar="ROLE", help="default: front_desk")
+    add.add_argument(
+        "--keep-password", action="store_true", help="it need not be changed at the first sign-in"
+    )
+    role = user.add_parser("role", help="give a user another role", parents=[_signing_in()])
+    role.add_argument("name")
+    role.add_argument("role")
+    reset = user.add_parser(
+        "reset", help="a new password for who has forgotten it", parents=[_signing_in(), new]
+    )
+    reset.add_argument("name")
+    disable = user.add_parser("disable", help="shut a user out", parents=[_signing_in()])
+    disable.add_argument("name")
+    disable.add_argument("--heir", metavar="NAME", help="who gets the user's customers, tasks and views")
+    user.add_parser("enable", help="let a user in again", parents=[_signing_in()]).add_argument("name")
+
+
+def _person(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    person = commands.add_parser("person", help="export everything about one person, or erase them")
+    actions = person.add_subparsers(dest="action", required=True, metavar="ACTION")
+    export = actions.add_parser("export", help="write a page, JSON and files", parents=[_signing_in()])
+    export.add_argument("id", metavar="ID", help="the customer's id or number")
+    export.add_argument("folder", type=Path, help="where a new folder for the person is made")
+    export.add_argument("--sensitive", action="store_true", help="with the values of sensitive fields")
+    erase = actions.add_parser("erase", help="remove a person for good", parents=[_signing_in()])
+    erase.add_argument("id", metavar="ID", help="the customer's id or number")
+    erase.add_argument("--reason", required=True, metavar="TEXT", help="kept; must not name the person")
+    erase.add_argument("--yes", action="store_true", help="needed: nothing brings the person back")
 
 
 def _positive(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QDialog, QLabel, QWidget
 
@@ -48,6 +48,31 @@ def fit_dialog(dialog: QDialog, width: int) -> None:
     high = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
     dialog.setMinimumSize(wide, high)
     dialog.resize(wide, high)
+
+
+class _DialogFitter(QObject):
+    """Grows a dialog when a sentence appears in it, or the text size changes."""
+
+    def __init__(self, dialog: QDialog, width: int) -> None:
+        super().__init__(dialog)
+        self._dialog, self._width = dialog, width
+        dialog.installEventFilter(self)
+        theme.notifier().changed.connect(self.fit)
+        self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.fit()
+        return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Makes room for what the dialog shows now."""
+        fit_dialog(self._dialog, self._width)
+
+
+def keep_fitted(dialog: QDialog, width: int) -> None:
+    """As `fit_dialog`, and again whenever something appears in the dialog."""
+    _DialogFitter(dialog, width)
 
 
 def size_dialog(dialog: QDialog, width: int, height: int) -> None:

@@ -145,6 +145,7 @@ class MainWindow(Translated, QMainWindow):
         self.draft_keeper.stop()
         bar = LookingBar(self.desk.user, self)
         bar.back.connect(self.desk.routes.back_requested)
+        self.ui.central_layout.setSpacing(0)
         self.ui.central_layout.insertWidget(0, bar)
 
     def _new_unnamed_customer(self) -> None:

@@ -86,7 +86,7 @@ def explain_again(root: QObject, user: User) -> None:
 
 def bound_to_rights(root: QObject) -> list[QWidget | QAction]:
     """Everything under `root` that is bound to a right."""
-    found = [*root.findChildren(QWidget), *root.findChildren(QAction)]
+    found: list[QWidget | QAction] = [*root.findChildren(QWidget), *root.findChildren(QAction)]
     return [one for one in found if one.property(BOUND)]
 
 

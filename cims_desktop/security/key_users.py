@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from cims_desktop.domain.errors import Invalid, Problem
+from cims_desktop.domain.errors import Invalid, PermissionDenied, Problem
 from cims_desktop.security.key_derivation import MAXIMUM, MINIMUM, KdfParameters
-from cims_desktop.security.key_file import ADMINISTRATOR, SENSITIVE, KeyFile
+from cims_desktop.security.key_file import ADMINISTRATOR, SENSITIVE, KeyFile, read_key_file
 from cims_desktop.security.key_proofs import vouched_for
 from cims_desktop.security.key_rewriting import (
     UpdateFile,
@@ -145,13 +145,24 @@ def complete_keys(path: Path, opened: OpenedKeys, *, update: UpdateFile) -> Open
 
 
 def raise_cost(path: Path, opened: OpenedKeys, cost: KdfParameters, *, update: UpdateFile) -> OpenedKeys:
-    """What deriving a key shall cost from now on, never less than before; each slot follows at its user's sign-in."""
+    """What deriving a key shall cost from now on, never less than before; each slot follows at its user's sign-in.
+
+    Each part of the cost grows on its own; a file that asks as much already is not written. Invalid (out_of_range).
+    """
+    if opened.administrator_key is None:
+        raise PermissionDenied("keys.manage", opened.role)
+    present = read_key_file(path).kdf
+    wanted = KdfParameters(
+        max(cost.passes, present.passes), max(cost.memory, present.memory), max(cost.lanes, present.lanes)
+    )
+    if wanted == present:
+        return opened
+    if not wanted.within(present, MAXIMUM):
+        raise Invalid((Problem("cost", "out_of_range"),))
 
     def change(file: KeyFile) -> tuple[KeyFile, OpenedKeys]:
-        held(file, opened)
-        if not cost.within(file.kdf, MAXIMUM):
-            raise Invalid((Problem("cost", "out_of_range"),))
-        return replace(file, kdf=cost), replace(opened, outdated=opened.outdated or cost != file.kdf)
+        held(file, opened, "keys.manage")
+        return replace(file, kdf=wanted), replace(opened, outdated=True)
 
     return rewrite(path, opened, change, update)
 

@@ -62,15 +62,17 @@ class Keys:
         as it was) and OfficeFault: in_use, disk_full (needed, free), damaged, key_file_changed.
         """
         steps, resealed, acts = task or Task(), [0], [0]
-        if self._back_up is not None:
-            self._back_up(steps, by)
 
         def told(copy: Connection, count: int) -> None:
             detail = {"what": ROTATED, "values": count}
             new = journal.NewAct(self._acting.now(), by.id, ActKind.KEYS, "office", None, None, detail)
             resealed[0], acts[0] = count, journal.append(copy, new, AuditChain(self._held.opened.audit_key))
 
-        Rotation(self._acting.database, self._held, told).run(steps)
+        rotation = Rotation(self._acting.database, self._held, told)
+        rotation.require_possible()
+        if self._back_up is not None:
+            self._back_up(steps, by)
+        rotation.run(steps)
         with self._acting.database.write() as connection:
             offices.mirror_keys(connection, self._held.opened.epoch, self._held.opened.digest)
         changes = Changes(office=True, act=acts[0])

@@ -1,11 +1,11 @@
-"""New passwords: what is wrong with one, how strong it is, and a passphrase to take instead."""
+"""New passwords: what is wrong with one, how strong it is, a passphrase instead; and recovery codes as typed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from cims_desktop.domain.errors import Problem
-from cims_desktop.security import passphrases
+from cims_desktop.security import passphrases, recovery_codes
 from cims_desktop.security.guessing import estimate_guessing_time
 from cims_desktop.security.passwords import check_password
 
@@ -32,3 +32,8 @@ def suggest_passphrase(language: str) -> tuple[str, str]:
     """A fresh passphrase in this language ("en", "zh_CN"), and the characters to remember pinyin by, else ""."""
     suggested = passphrases.suggest_passphrase(language)
     return suggested.text, suggested.reading
+
+
+def recovery_code_problems(typed: str) -> tuple[Problem, ...]:
+    """What was mistyped of a printed recovery code: incomplete, typing_mistake (params: group from 1) ... Pure."""
+    return recovery_codes.recovery_code_problems(typed)

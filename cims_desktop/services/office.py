@@ -17,6 +17,7 @@ from cims_desktop.services.acting import Acting
 from cims_desktop.services.audit import Audit, JournalKeeper
 from cims_desktop.services.backups import Backups, before_rotation
 from cims_desktop.services.chaining import AuditChain
+from cims_desktop.services.completing_users import complete_users
 from cims_desktop.services.customers import Customers
 from cims_desktop.services.drafts import Drafts
 from cims_desktop.services.exporting import Exporting
@@ -40,7 +41,7 @@ from cims_desktop.services.second_factor import SecondFactor
 from cims_desktop.services.sensitive import Sensitive
 from cims_desktop.services.throttle import Throttle, report_failures
 from cims_desktop.services.timeline import Timeline
-from cims_desktop.services.users import Users, complete_users
+from cims_desktop.services.users import Users
 from cims_desktop.storage import office_rules, offices
 from cims_desktop.storage.engine import OfficeDatabase
 from cims_desktop.storage.roles import role_of

@@ -40,8 +40,8 @@ class Erasure:
     """What became of an erasure: the records are empty, for good.
 
     `backups_until` is the day after which no backup made by the office's policy holds the person any more. With a
-    `fault` the file itself still has to be made anew (`Privacy.finish_erasures`): until then deleted text may be found
-    in its free pages by who has the key.
+    `fault` the file itself still has to be made anew (`Privacy.finish_erasures`): until then, whoever has the key
+    may find deleted text in its pages.
     """
 
     backups_until: date
@@ -165,8 +165,8 @@ class Privacy:
         """Removes customers who are in the bin, with all they had; nobody can take that back.
 
         Those with purchases or consents stay as empty shells, for the books; a customer who is not in the bin is
-        passed over. Stopped or not, each is wholly there or wholly gone. Free pages keep traces until `erase` or time
-        overwrites them: who wants to be forgotten is erased, not destroyed.
+        passed over. Stopped or not, each is wholly there or wholly gone. The search index keeps words of theirs in its
+        pages until it is optimised, the WAL until it is folded in: who wants to be forgotten is erased, not destroyed.
         """
         return destroy(self._acting, ids, task or Task(), by)
 

@@ -7,7 +7,8 @@ already, so the one rename decides whether it all has happened (`file_opening` a
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from cims_desktop.domain.errors import CimsError, OfficeFault
@@ -33,19 +34,31 @@ class Rotation:
     held: HeldKeys
     told: Callable[[Connection, int], None]
 
+    def require_possible(self) -> None:
+        """Asks before anything is written whether it can be done now. Raises OfficeFault: in_use, disk_full, busy."""
+        require_space(self.database.path)
+        with self._nobody_else():
+            pass
+
     def run(self, task: Task) -> None:
         """Rotates. Raises Cancelled (until the exchange) and OfficeFault; then the old keys are in force again.
 
         When even the last step fails (disk full), the new keys are in force and the next sign-in finishes it.
         """
-        old, path = self.held.opened, self.database.path
-        require_space(path)
+        require_space(self.database.path)
+        with self._nobody_else():
+            self._through(task)
+
+    @contextmanager
+    def _nobody_else(self) -> Iterator[None]:
+        """Inside, the file is closed, no other program has it open, and none can open it."""
+        path = self.database.path
         with gate(path):
             self.database.rest()
             try:
-                with alone(path, old.data_key):  # ask before anything is written
+                with alone(path, self.held.opened.data_key):
                     pass
-                self._through(task)
+                yield
             finally:
                 self.database.reopen(self.held.opened.data_key)
 

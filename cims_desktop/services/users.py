@@ -9,25 +9,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from cims_desktop.domain.audit import ActKind, FieldChange
+from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.changes import Changes
-from cims_desktop.domain.errors import Invalid, NotFound, Problem
+from cims_desktop.domain.errors import Invalid, Problem
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.policy import LONGEST_IDLE_MINUTES
 from cims_desktop.domain.progress import Task
 from cims_desktop.domain.roles import Role
 from cims_desktop.domain.users import User
 from cims_desktop.security import key_ring
-from cims_desktop.security.opened_keys import OpenedKeys
+from cims_desktop.security.key_derivation import KdfParameters, calibrate
 from cims_desktop.security.passwords import check_password
-from cims_desktop.services.acting import Acting, ActInProgress, as_text, requires
+from cims_desktop.services.acting import Acting, ActInProgress, requires
+from cims_desktop.services.completing_users import told
 from cims_desktop.services.handing_over import Disabled, Owned, hand_over, owned_by
 from cims_desktop.services.held_keys import HeldKeys
 from cims_desktop.storage import office_rules, offices
 from cims_desktop.storage import users as stored
-from cims_desktop.storage.engine import Connection
 from cims_desktop.storage.files import update_file
-from cims_desktop.storage.roles import every_role, role_of
+from cims_desktop.storage.roles import role_of
 
 LONGEST_SIGN_IN_NAME = 64
 LONGEST_DISPLAY_NAME = 200
@@ -99,7 +99,7 @@ class Users:
             stored.amend(act.connection, user_id, values, act.now, by.id)
             self._mirror(act)
             act.about("user", user_id, what=name)
-            act.changes += _told(user_id, {"role": (None, role.key), "display_name": (None, shown)})
+            act.changes += told(user_id, {"role": (None, role.key), "display_name": (None, shown)})
         return Changes(office=True, act=act.id)
 
     @requires(Permission.MANAGE_USERS)
@@ -172,6 +172,21 @@ class Users:
         self._switch(one, True)
         return self._amended(one, {"active": True}, {"active": (one.active, True)}, by)
 
+    @requires(Permission.MANAGE_KEYS)
+    def raise_cost(self, cost: KdfParameters | None = None, *, by: User) -> Changes:
+        """Makes guessing passwords dearer: as dear as this PC can bear (or `cost`), never cheaper than it is.
+
+        New passwords are sealed so from now on, each user's at the next sign-in. Nothing happens when it is so already.
+        """
+        file, before = self._keys.place.key_file, self._keys.opened
+        self._keys.take(key_ring.raise_cost(file, before, cost or calibrate(), update=update_file))
+        if self._keys.opened.epoch == before.epoch:
+            return Changes()
+        with self._acting.act(ActKind.KEYS, by=by) as act:
+            self._mirror(act)
+            act.about("office", None, what="cost")
+        return Changes(act=act.id)
+
     @requires(Permission.VIEW_CUSTOMERS, writes=True)
     def change_password(self, old: str, new: str, *, by: User) -> Changes:
         """Changes the signed-in user's own password. Raises SignInRefused when `old` is wrong, Invalid."""
@@ -240,7 +255,7 @@ class Users:
         self,
         one: stored.UserEntry,
         values: Mapping[str, Any],
-        told: Mapping[str, tuple[object, object]],
+        differences: Mapping[str, tuple[object, object]],
         by: User,
         reset: str = "",
     ) -> Changes:
@@ -251,43 +266,8 @@ class Users:
             act.about("user", one.id, what=one.sign_in_name)
             if reset:
                 act.detail["reset"] = reset
-            act.changes += _told(one.id, told)
+            act.changes += told(one.id, differences)
         return Changes(office=True, act=act.id)
-
-
-def complete_users(acting: Acting, keys: OpenedKeys) -> None:
-    """Makes the rows say what the key file says, where the program ended between the two writes.
-
-    Everybody completes himself, an administrator everybody: his keys have verified every entry of the file.
-    """
-    with acting.read() as connection:
-        known, roles = stored.entries(connection), every_role(connection)
-    for one in keys.listed:
-        if one.role not in roles:  # never made: its row was lost, or somebody removed it past the program
-            if one.slot_id == keys.slot_id:
-                raise NotFound("role", one.role)
-            continue
-        row = known.get(one.slot_id)
-        values = {"sign_in_name": one.sign_in_name, "role": one.role, "active": one.enabled}
-        if row is None:
-            fresh = User(0, one.sign_in_name, one.sign_in_name, roles[one.role], active=one.enabled)
-            with acting.act(ActKind.CREATE, by=fresh) as act:
-                user_id = offices.put_user(act.connection, fresh, one.slot_id, act.now, None)
-                act.by = _signed_in(act.connection, keys)  # his own row comes first
-                act.about("user", user_id, what=fresh.sign_in_name)
-        elif (row.sign_in_name, row.role, row.active) != tuple(values.values()):
-            with acting.read() as connection:
-                by = _signed_in(connection, keys)
-            with acting.act(ActKind.AMEND, by=by) as act:
-                stored.amend(act.connection, row.id, values, act.now, by.id)
-                act.about("user", row.id, what=one.sign_in_name, completed=True)
-                act.changes += _told(
-                    row.id, {name: (getattr(row, name), new) for name, new in values.items()}
-                )
-
-
-def _signed_in(connection: Connection, keys: OpenedKeys) -> User:
-    return offices.user_of_slot(connection, keys.slot_id)
 
 
 def _shown_problems(display_name: str) -> tuple[Problem, ...]:
@@ -296,8 +276,3 @@ def _shown_problems(display_name: str) -> tuple[Problem, ...]:
     if len(display_name) > LONGEST_DISPLAY_NAME:
         return (Problem("display_name", "too_long", "", {"limit": LONGEST_DISPLAY_NAME}),)
     return ()
-
-
-def _told(user_id: int, values: Mapping[str, tuple[object, object]]) -> list[FieldChange]:
-    texts = ((name, as_text(before), as_text(after)) for name, (before, after) in values.items())
-    return [FieldChange("user", user_id, name, old, new) for name, old, new in texts if old != new]

@@ -40,10 +40,20 @@ class Measured:
 
 
 class ArchiveWriter:
-    """Writes the members in their order: `keys`, `office`, `manifest`; each of the first two returns its measure."""
+    """Writes the members in their order: `keys`, `office`, `manifest`; each of the first two returns its measure.
+
+    Entered with `with`; left by an exception, what stands in the file is no archive.
+    """
 
     def __init__(self, file: IO[bytes]) -> None:
         self._zip = zipfile.ZipFile(file, "w", zipfile.ZIP_STORED, allowZip64=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
+        with contextlib.suppress(*(() if kind is None else (OSError, ValueError))):
+            self._zip.close()
 
     def keys(self, content: bytes) -> Measured:
         """The key file."""
@@ -58,10 +68,9 @@ class ArchiveWriter:
             return copy_stream(source, member, "archive", total, task)
 
     def manifest(self, content: bytes) -> None:
-        """The manifest, after which the zip is complete."""
+        """The manifest, which tells the measures of both."""
         with self._member(MANIFEST) as member:
             member.write(content)
-        self._zip.close()
 
     @contextlib.contextmanager
     def _member(self, name: str) -> Iterator[IO[bytes]]:
@@ -74,11 +83,13 @@ class ArchiveWriter:
 class Archive:
     """A backup that was found somewhere: nothing in it is believed before the caller has compared its measures.
 
-    Raises OfficeFault: missing, no_access, not_a_backup, backup_damaged(part: archive, members, or a member's name).
+    Raises OfficeFault: backup_missing, no_access, not_a_backup, backup_damaged(part: archive, members, or a member's name).
     """
 
     def __init__(self, path: Path) -> None:
         with _read_faults("archive"):
+            if not path.is_file():
+                raise OfficeFault("backup_missing", path=str(path))
             self._file = path.open("rb")
         try:
             with _read_faults("archive"):

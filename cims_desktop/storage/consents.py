@@ -7,9 +7,9 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from cims_desktop.domain.preferences import Consent, ConsentEvent
+from cims_desktop.domain.preferences import Consent, ConsentEvent, ConsentState
 from cims_desktop.storage.records import from_row, to_row
-from cims_desktop.storage.tables.history import consent_event
+from cims_desktop.storage.tables.history import consent, consent_event
 from cims_desktop.storage.tables.people import user
 
 
@@ -31,3 +31,15 @@ def events_of(connection: sa.Connection, customer_ids: Sequence[int]) -> tuple[C
         .order_by(consent_event.c.happened_at.desc(), consent_event.c.id.desc())
     )
     return tuple(from_row(ConsentEvent, row, by_name=row.display_name or "") for row in rows)
+
+
+def begin_history(connection: sa.Connection) -> None:
+    """Lets the history begin with what was said before there was one, where nothing is in it yet."""
+    names = ("customer_id", "purpose", "channel", "state", "lawful_basis", "source")
+    known = sa.exists().where(
+        consent_event.c.customer_id == consent.c.customer_id, consent_event.c.channel == consent.c.channel,
+        consent_event.c.purpose == consent.c.purpose,
+    )  # fmt: skip
+    said = sa.select(*(consent.c[name] for name in names), consent.c.updated_at, consent.c.updated_by)
+    told = said.where(consent.c.state != ConsentState.UNKNOWN, ~known)
+    connection.execute(sa.insert(consent_event).from_select([*names, "happened_at", "by_id"], told))

@@ -30,6 +30,8 @@ PATIENCE_SECONDS = 60
 """How long one thread waits for a connection that another one uses; then OfficeFault(busy)."""
 SETTLING_SECONDS = 20
 """How long `rest` waits for other threads to finish what they do with the file."""
+RESTING_SECONDS = 900
+"""How long a thread waits for `reopen`: writing a file of gigabytes anew takes minutes; then OfficeFault(busy)."""
 _READER_CACHE_KIB, _WRITER_CACHE_KIB = 24 * 1024, 16 * 1024
 _OLD_PLAIN_HEADER = b"SQLite format 3\x00"
 
@@ -203,7 +205,9 @@ class OfficeDatabase:
         with known_faults():
             connection = self._writer.raw_connection()
             try:
-                connection.cursor().execute("PRAGMA data_version")  # SQLite takes its lock at the first look only
+                connection.cursor().execute(
+                    "PRAGMA data_version"
+                )  # SQLite takes its lock at the first look only
             finally:
                 connection.close()  # back into the pool, which keeps it open
 
@@ -212,7 +216,7 @@ class OfficeDatabase:
         """One more thread works on the file; driver errors inside are known faults."""
         me = threading.get_ident()
         with self._turn:
-            if not self._turn.wait_for(lambda: not self._resting or me in self._inside, PATIENCE_SECONDS):
+            if not self._turn.wait_for(lambda: not self._resting or me in self._inside, RESTING_SECONDS):
                 raise OfficeFault("busy")
             self._inside[me] += 1
         try:

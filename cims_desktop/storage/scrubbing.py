@@ -31,8 +31,9 @@ def require_space(path: Path) -> None:
 def scrub(database: OfficeDatabase, report: Callable[[str], None]) -> None:
     """Leaves nothing in the file but what its tables hold now. Others may read meanwhile, nobody writes.
 
-    A deleted entry's tokens stay in the index's pages until it is optimised, deleted rows in free pages until VACUUM,
-    and what both replaced in the WAL until it is folded in and cut. Raises OfficeFault: in_use when another program
+    A deleted entry's tokens stay in the index's pages until it is optimised. SQLCipher overwrites deleted rows
+    (`secure_delete`), but doesn't promise it for every copy that a page once held: VACUUM leaves all of those behind.
+    What both replaced stays in the WAL until it is folded in and cut. Raises OfficeFault: in_use when another program
     keeps the file busy (try again), disk_full.
     """
     require_space(database.path)

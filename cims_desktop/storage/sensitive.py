@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from cims_desktop.domain.errors import Invalid, Problem, StaleRecord
+from cims_desktop.domain.errors import Invalid, OfficeFault, Problem, StaleRecord
 from cims_desktop.domain.sensitive import SealedValue, SensitiveField, SensitiveKind, SensitiveValue
 from cims_desktop.storage.records import Row, from_row, to_row
 from cims_desktop.storage.records import insert as insert_row
@@ -217,14 +218,15 @@ def _batch(connection: sa.Connection, after: int) -> list[Secret]:
 
 
 def _reseal_drafts(connection: sa.Connection, unseal: Unseal, seal: Seal) -> None:
+    """A typed value that no longer opens is left out: it must not keep an office from new keys."""
     for row in connection.execute(sa.select(draft)).all():
         payload = json.loads(row.payload)
         if not payload.get(DRAFTED):
             continue
-        fresh = {
-            one.field: drafted(seal(row.record, one.field, unseal(one)))
-            for one in secrets_in(row.record, payload[DRAFTED])
-        }
+        fresh = {}
+        for one in secrets_in(row.record, payload[DRAFTED]):
+            with suppress(OfficeFault):
+                fresh[one.field] = drafted(seal(row.record, one.field, unseal(one)))
         changed = json.dumps(payload | {DRAFTED: fresh}, ensure_ascii=False)
         connection.execute(sa.update(draft).where(draft.c.id == row.id).values(payload=changed))
 

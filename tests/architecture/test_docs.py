@@ -114,7 +114,7 @@ def test_both_manuals_have_the_same_chapters_and_pictures() -> None:
 
 
 def test_the_performance_page_tells_of_exactly_the_benchmarks_there_are() -> None:
-    scripts = {path.name for path in (ROOT / "benchmarks").glob("[bm][ea][nk]*_*.py")}
+    scripts = {path.name for path in (ROOT / "benchmarks").glob("*_*.py") if path.name[0] != "_"}
     text = (DOCS / "performance.md").read_text(encoding="utf-8")
 
     assert set(re.findall(r"benchmarks/(\w+\.py)", text)) == scripts

@@ -20,6 +20,7 @@ from tests.offices import make_office
 from tests.reading import LISTS, RECORDS
 
 WITHOUT_RIGHT = {
+    "backups.scheduled": "the office's own rules ask for it, whoever works",
     "audit.interrupt": "stops the caller's own queries",
     "sensitive.examine": "pure: judges what is typed and reads nothing",
     "customers.examine": "pure: judges what is typed and reads nothing",
@@ -110,13 +111,16 @@ USE_CASES = {
     "export": "exporting.customers exporting.sales_report",
     "sensitive.reveal": "sensitive.fill_blind_indexes sensitive.find sensitive.reveal",
     "audit.view": "audit.entries audit.export audit.verify audit.who_saw",
+    "office.backup": """
+        backups.due backups.listing backups.make backups.move backups.prove backups.prune backups.state
+    """,
     "office.check": "health.check",
     "office.manage": "health.repair rules.save sensitive.amend sensitive.define",
     "users.manage": """
         roles.copy roles.remove roles.save rules.last_sign_ins users.add users.disable users.enable users.owned
         users.rename users.reset_password users.set_role
     """,
-    "keys.manage": "audit.settle_warnings keys.recovery_code keys.recovery_state keys.rotate",
+    "keys.manage": "audit.settle_warnings keys.recovery_code keys.recovery_state keys.rotate users.raise_cost",
 }
 """Which right each use case declares. A new use case needs its place here."""
 
@@ -134,7 +138,15 @@ WRITES_ALL_THE_SAME = {
 }
 """Use cases that leave something behind although their right is one of reading: refused to who only looks."""
 
-READS_ALL_THE_SAME = {"importing.history", "keys.recovery_state", "roles.copy", "users.owned"}
+READS_ALL_THE_SAME = {
+    "backups.due",
+    "backups.listing",
+    "backups.state",
+    "importing.history",
+    "keys.recovery_state",
+    "roles.copy",
+    "users.owned",
+}
 """Use cases that leave nothing behind although their right is one of changing."""
 
 JOURNALED_ALL_THE_SAME = {"audit.printed", "audit.viewed"}
@@ -150,7 +162,6 @@ NOT_YET = {
     Permission.BULK_CHANGE: "asked besides, of those who move more than one customer",
     Permission.MERGE_CUSTOMERS: "comes with the search for duplicates",
     Permission.EXPORT_SENSITIVE: "asked besides, when a person is exported with sealed values",
-    Permission.BACK_UP: "under way: services.backups",
 }
 """Rights that no use case declares, each with its reason."""
 

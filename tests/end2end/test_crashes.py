@@ -108,18 +108,19 @@ def crashed(path: Path, folder: Path) -> Path:
     return folder / path.name
 
 
-def late(path: Path) -> tuple[int, set[str]]:
-    """How many late customers are there, and the warnings at sign-in; the rest of the office is sound."""
+def late(path: Path) -> tuple[int, set[str], set[tuple[str, str]]]:
+    """How many late customers are there, the warnings at sign-in, and what a deep check finds."""
     with contextlib.closing(sign_in(path)) as office:
-        assert office.health.check(by=office.user, deep=True).ok
+        findings = office.health.check(by=office.user, deep=True).findings
         found = office.search.find("Late", by=office.user)
-        return len(found), {warning.code for warning in office.warnings}
+        warnings = {warning.code for warning in office.warnings}
+        return len(found), warnings, {(one.kind, one.detail) for one in findings}
 
 
 def test_a_power_cut_leaves_a_wal_that_is_taken_up_whole(path: Path, tmp_path: Path) -> None:
     left = crashed(path, tmp_path / "crashed")
 
-    assert late(left) == (20, set())
+    assert late(left) == (20, set(), set())
 
 
 def test_a_cut_wal_is_told_because_this_computer_has_seen_more(path: Path, tmp_path: Path) -> None:
@@ -129,10 +130,11 @@ def test_a_cut_wal_is_told_because_this_computer_has_seen_more(path: Path, tmp_p
     with wal.open("r+b") as file:
         file.truncate(WAL_HEADER + frames // 2 * FRAME + 100)
 
-    there, warnings = late(left)
+    there, warnings, findings = late(left)
 
     assert there < 20
     assert warnings == {"journal_cut"}
+    assert findings == {("journal", "truncated")}
 
 
 def test_a_flipped_byte_in_the_wal_ends_it_there_and_is_told(path: Path, tmp_path: Path) -> None:
@@ -142,7 +144,8 @@ def test_a_flipped_byte_in_the_wal_ends_it_there_and_is_told(path: Path, tmp_pat
     content[WAL_HEADER + len(content) // 2 // FRAME * FRAME + 1_000] ^= 1
     wal.write_bytes(content)
 
-    there, warnings = late(left)
+    there, warnings, findings = late(left)
 
     assert there < 20
     assert warnings == {"journal_cut"}
+    assert findings == {("journal", "truncated")}

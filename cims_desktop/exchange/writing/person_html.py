@@ -18,7 +18,7 @@ INTERNAL: Final = frozenset(
 )  # fmt: skip
 """Columns that mean nothing to a reader; the JSON beside the page has them."""
 
-_NOTHING: Final = (None, "", [], {})
+_NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
 _STYLE: Final = """
 :root { color-scheme: light; }
 body { font: 15px/1.5 system-ui, "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #1c2128;

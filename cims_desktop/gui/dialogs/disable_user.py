@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QListView, Q
 from cims_desktop.domain.progress import Progress
 from cims_desktop.domain.users import User
 from cims_desktop.gui._gen.ui_administration_disable_dialog import Ui_DisableUserDialog
-from cims_desktop.gui.forms import fit_dialog
+from cims_desktop.gui.forms import keep_fitted
 from cims_desktop.gui.translation import Translated
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class DisableUserDialog(Translated, QDialog):
         self.ui.buttons.accepted.connect(self._submit)
         self.ui.buttons.rejected.connect(self.reject)
         self.retranslate()
-        fit_dialog(self, WIDTH)
+        keep_fitted(self, WIDTH)
 
     def retranslate(self) -> None:
         name = self._user.display_name

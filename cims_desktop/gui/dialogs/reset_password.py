@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.users import User
 from cims_desktop.gui._gen.ui_administration_password_dialog import Ui_ResetPasswordDialog
-from cims_desktop.gui.forms import fit_dialog, mark_invalid
+from cims_desktop.gui.forms import keep_fitted, mark_invalid
 from cims_desktop.gui.jobs import JobRunner
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.new_password import NewPassword, PasswordFields
@@ -38,7 +38,7 @@ class ResetPasswordDialog(Translated, QDialog):
         ui.buttons.rejected.connect(self.reject)
         self.retranslate()
         self.show_problems(())
-        fit_dialog(self, WIDTH)
+        keep_fitted(self, WIDTH)
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Reset the password"))

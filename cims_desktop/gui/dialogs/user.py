@@ -12,7 +12,7 @@ from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.roles import Role, RoleName
 from cims_desktop.domain.users import User
 from cims_desktop.gui._gen.ui_administration_user_dialog import Ui_UserDialog
-from cims_desktop.gui.forms import fit_dialog, mark_invalid
+from cims_desktop.gui.forms import keep_fitted, mark_invalid
 from cims_desktop.gui.jobs import JobRunner
 from cims_desktop.gui.right_words import role_sentence
 from cims_desktop.gui.translation import Translated
@@ -69,7 +69,7 @@ class UserDialog(Translated, QDialog):
         ui.role_combo.currentIndexChanged.connect(self._show_sentence)
         self.retranslate()
         self.show_problems(())
-        fit_dialog(self, WIDTH)
+        keep_fitted(self, WIDTH)
 
     def retranslate(self) -> None:
         new, ui = self._user is None, self.ui
@@ -118,7 +118,8 @@ class UserDialog(Translated, QDialog):
         self.ui.role_combo.setAccessibleDescription(self.ui.role_sentence_label.text())
 
     def _role(self) -> Role:
-        return self._roles[max(self.ui.role_combo.currentIndex(), 0)]
+        position: int = max(self.ui.role_combo.currentIndex(), 0)
+        return self._roles[position]
 
     def _submit(self) -> None:
         ui = self.ui

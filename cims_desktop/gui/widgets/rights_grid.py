@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, Q
 
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.permissions import SCOPED, MaskField, MaskLevel, Permission, Scope
-from cims_desktop.domain.roles import Role
+from cims_desktop.domain.roles import Role, role_problems
 from cims_desktop.gui import theme
 from cims_desktop.gui.right_words import (
     PERMISSION_GROUPS,
@@ -23,6 +23,13 @@ from cims_desktop.gui.right_words import (
 from cims_desktop.gui.words import problem_sentence
 
 COLUMN = 118
+ADMINISTRATORS_ONLY = frozenset(
+    permission
+    for permission in Permission
+    for problem in role_problems(Role("own", {permission: Scope.ALL}, {}, "Own"))
+    if problem.code == "administrators_only"
+)
+"""Rights that no own role can have."""
 MIDDLE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -62,12 +69,18 @@ class ChoiceRow(QObject):
         """What is chosen."""
         return next(value for value, radio in self._radios.items() if radio.isChecked())
 
-    def show_value(self, value: StrEnum, *, editable: bool) -> None:
-        """Shows a value; without `editable` it can be read, as clearly as before, and not changed."""
+    def show_value(self, value: StrEnum, *, editable: bool, why_not: str = "") -> None:
+        """Shows a value; without `editable` it can be read, as clearly as before, and not changed.
+
+        `why_not` says why nothing but this value can be chosen.
+        """
         self._radios.get(value, next(iter(self._radios.values()))).setChecked(True)
         for radio in self._radios.values():
             radio.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not editable)
             radio.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editable else Qt.FocusPolicy.NoFocus)
+            radio.setEnabled(not why_not)
+            if why_not:
+                radio.setToolTip(why_not)
 
     def name(self, name: str, values: Mapping[StrEnum, str]) -> None:
         """Names the line and every choice in it."""
@@ -128,7 +141,10 @@ class RightsGrid(QWidget):
     def show_role(self, role: Role, *, editable: bool) -> None:
         """Shows a role."""
         for permission, row in self._rights.items():
-            row.show_value(role.rights.get(permission, Scope.NONE), editable=editable)
+            fixed = editable and permission in ADMINISTRATORS_ONLY
+            why_not = _problem_words(permission) if fixed else ""
+            value = role.rights.get(permission, Scope.NONE)
+            row.show_value(value, editable=editable, why_not=why_not)
         for field, row in self._masks.items():
             row.show_value(role.masks.get(field, MaskLevel.NONE), editable=editable)
         self.show_problems(())
@@ -176,3 +192,7 @@ class RightsGrid(QWidget):
 
 def _value_word(value: StrEnum) -> str:
     return mask_level_word(value) if isinstance(value, MaskLevel) else scope_word(Scope(value))
+
+
+def _problem_words(permission: Permission) -> str:
+    return problem_sentence(Problem(f"rights.{permission.value}", "administrators_only"))

@@ -103,8 +103,8 @@ class Backups:
     ) -> BackupEntry:
         """Unpacks, opens and checks this backup and notes it. One from before a rotation needs credentials of its day.
 
-        Raises Cancelled, SignInRefused and OfficeFault: missing, not_a_backup, backup_damaged (part), backup_mismatch,
-        backup_other_keys, backup_newer.
+        Raises Cancelled, SignInRefused and OfficeFault: backup_missing, not_a_backup, backup_damaged (part),
+        backup_mismatch, backup_other_keys, backup_newer, disk_full.
         """
         steps, keys = task or Task(), self._held.opened
         if password:

@@ -21,7 +21,14 @@ from cims_desktop.services.places import OfficePlace
 from cims_desktop.storage.backup import Facts, check_copy, copy_database, size_of
 from cims_desktop.storage.backup_archive import KEYS, OFFICE, Archive, ArchiveWriter, Measured, digest_of
 from cims_desktop.storage.backup_staging import require_room, same_disk, staging
-from cims_desktop.storage.files import AtomicFile, exclusive, known_faults, private_folder, remove_partials
+from cims_desktop.storage.files import (
+    AtomicFile,
+    atomic_write_bytes,
+    exclusive,
+    known_faults,
+    private_folder,
+    remove_partials,
+)
 
 _PATIENCE: Final = 2.0
 _ABANDONED: Final = 120.0
@@ -69,18 +76,21 @@ def write_archive(
         require_room(folder, size)
         agreement = _Agreement(place.key_file, keys)
         facts, key_bytes = copy_database(place.file, keys.data_key, work / OFFICE, agreement.of, task)
-        with AtomicFile(target, family=family) as file:
-            writer = ArchiveWriter(file)
+        with AtomicFile(target, family=family) as file, ArchiveWriter(file) as writer:
             files = {KEYS: writer.keys(key_bytes), OFFICE: writer.office(work / OFFICE, task)}
             writer.manifest(manifests.written(facts, files, keys, made_at, reason))
-    return Written(target, made_at, reason, facts, digest_of(target, task))
+    try:
+        return Written(target, made_at, reason, facts, digest_of(target, task))
+    except BaseException:
+        target.unlink(missing_ok=True)
+        raise
 
 
 def prove_archive(path: Path, keys: OpenedKeys, beside: Path, task: Task) -> tuple[Manifest, Facts]:
     """Unpacks the archive into a private folder in `beside`, opens it and checks all of it.
 
     Stages: unpack, check. Raises Cancelled and OfficeFault: not_a_backup, backup_newer, backup_other_keys,
-    backup_mismatch, backup_damaged (part), disk_full, missing.
+    backup_mismatch, backup_damaged (part), disk_full, backup_missing.
     """
     with staging(beside) as work:
         with Archive(path) as archive:
@@ -97,7 +107,7 @@ def unpack(path: Path, keys: OpenedKeys, work: Path, task: Task) -> tuple[Manife
         _require_measure(KEYS, manifest, Measured.of(key_bytes))
         file = _key_file_of(key_bytes, keys)
         _require_measure(OFFICE, manifest, archive.unpack_office(work / OFFICE, task))
-    (work / KEYS).write_bytes(key_bytes)
+    atomic_write_bytes(work / KEYS, key_bytes)
     facts = check_copy(work / OFFICE, keys.data_key, AuditChain(keys.audit_key), task)
     if facts.office_uid != keys.office_uid or manifests.content_mark(facts) != manifest.content_mark(keys):
         raise OfficeFault("backup_damaged", part="counts")

@@ -23,7 +23,7 @@ from cims_desktop.storage import journal, offices
 from cims_desktop.storage.backup_archive import KEYS, OFFICE, Archive
 from cims_desktop.storage.backup_staging import place_new, require_room, staging
 from cims_desktop.storage.engine import Connection
-from cims_desktop.storage.files import known_faults, private_folder
+from cims_desktop.storage.files import atomic_write_bytes, known_faults, private_folder
 from cims_desktop.storage.opening import open_database
 
 RESTORED: Final = "restored"
@@ -43,7 +43,10 @@ class Restorer:
         self._minimum = minimum
 
     def label(self, path: Path) -> BackupLabel:
-        """What a backup tells without a password. OfficeFault: missing, not_a_backup, backup_newer, backup_damaged."""
+        """What a backup tells without a password.
+
+        Raises OfficeFault: backup_missing, not_a_backup, backup_newer, backup_damaged (part).
+        """
         with Archive(path) as archive:
             return manifests.read(archive.manifest(), archive.size).label
 
@@ -75,6 +78,7 @@ class Restorer:
         _require_free(place, keys=False)
         if not place.file.parent.exists():
             private_folder(place.file.parent)
+            place.require_local()  # by its name, now that it is there
         with staging(place.file.parent) as work:
             require_room(place.file.parent, manifest.files[OFFICE].size * 2)
             unpack(path, keys, work, steps)
@@ -104,7 +108,7 @@ class Restorer:
 
         with known_faults(), tempfile.TemporaryDirectory(prefix="cims-") as folder:
             file = Path(folder, KEYS)
-            file.write_bytes(data)
+            atomic_write_bytes(file, data)
             if not sign_in_name.strip():
                 return open_by_recovery_code(file, password, minimum=self._minimum)
             return open_key_file(file, sign_in_name.strip(), password, minimum=self._minimum)

@@ -10,7 +10,7 @@ from cims_desktop.services.demo.generator import MadeUpOffice
 from cims_desktop.services.demo.history.purchases import purchases
 from cims_desktop.services.demo.history.sales import MonthBatch
 from cims_desktop.services.demo.history.surveys import answers
-from cims_desktop.storage import bulk
+from cims_desktop.storage import bulk, consents
 from cims_desktop.storage.engine import OfficeDatabase
 
 _BATCH: Final = 20_000
@@ -39,6 +39,7 @@ class Loading:
         self._task.step("sums", 0)
         with self._database.write() as connection:
             bulk.compute_sums(connection, self._plan.customers + 1)
+            consents.begin_history(connection)
         self._indexes(later)
         return count
 

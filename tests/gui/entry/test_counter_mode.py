@@ -39,20 +39,6 @@ def shown_again() -> Iterator[None]:
 
 
 @pytest.fixture
-def window(desk: Desk, qtbot: QtBot, settle: Settle) -> Iterator[MainWindow]:
-    window = MainWindow(desk)
-    qtbot.addWidget(window)
-    window.resize(1440, 1400)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.begin("customers")
-    settle()
-    yield window
-    window.shut_down()
-    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=10_000)
-
-
-@pytest.fixture
 def ada(desk: Desk) -> int:
     """A customer with something personal everywhere."""
     customer = add_customer(
@@ -67,11 +53,26 @@ def ada(desk: Desk) -> int:
     )
     office, by = desk.office, desk.user
     office.purchases.record(make_purchase(customer, 77700), by=by)
+    office.purchases.record(make_purchase(add_customer(office, "Bea"), 55555), by=by)  # the office's sums stay
     office.timeline.record(Interaction(customer, InteractionKind.CALL, office.now(), text="zqcall"), by=by)
     office.timeline.plan(customer, TODAY, by=by)
     office.satisfaction.record(SurveyResponse(customer, Metric.CSAT, 4, office.now(), "zqcomment"), by=by)
     office.preferences.save(replace(office.preferences.get(customer, by=by), interests=("zqinterest",)), by=by)
     return customer
+
+
+@pytest.fixture
+def window(desk: Desk, ada: int, qtbot: QtBot, settle: Settle) -> Iterator[MainWindow]:
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.resize(1440, 1400)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.begin("customers")
+    settle()
+    yield window
+    window.shut_down()
+    qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=10_000)
 
 
 def page_of(window: MainWindow) -> CustomersPage:
@@ -253,6 +254,7 @@ def test_rows_that_come_later_are_covered_too(window: MainWindow, ada: int, sett
     veil = contacts.findChild(Veil)
     assert veil.geometry() == contacts.rect()
     assert contacts.childAt(QPoint(60, contacts.height() - 20)) is veil
+    page_of(window).detail.discard()
 
 
 def test_a_short_press_switches_and_a_long_one_lets_go() -> None:
@@ -290,7 +292,7 @@ def test_the_state_is_shown_and_ends_by_button(window: MainWindow, qtbot: QtBot)
 
 
 def test_the_key_works_in_a_dialog(window: MainWindow, desk: Desk, ada: int, qtbot: QtBot) -> None:
-    (due, *_) = desk.office.reports.follow_ups(date(2026, 12, 31), by=desk.user)
+    (due, *_) = desk.office.timeline.follow_ups(date(2026, 12, 31), by=desk.user)
     dialog = LogCallDialog(desk, due, window)
     with qtbot.waitExposed(dialog):
         dialog.open()

@@ -119,7 +119,7 @@ def test_key_files_of_two_offices_exchanged_open_nothing(office: TwoPeople, tmp_
     other = make_two_people(tmp_path / "other")
     assert open_key_file(other.path, "Ada", ADMIN_PASSWORD, minimum=CHEAP).data_key != office.ada.data_key
     mine, theirs = parse(office.path.read_bytes()), parse(other.path.read_bytes())
-    for part in ("slots", "grants", "checks", "public_keys", "office_uid"):
+    for part in ("slots", "grants", "checks", "public_keys"):
         mixed = replace(mine, **{part: getattr(theirs, part)})
         office.path.write_bytes(key_ring.serialise(mixed, office.ada.data_key))
         with pytest.raises(CimsError):

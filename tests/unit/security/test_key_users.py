@@ -348,9 +348,14 @@ def test_a_raised_cost_is_asked_of_new_passwords_and_of_old_ones_at_their_next_s
 
 def test_the_cost_is_never_lowered(office: TwoPeople) -> None:
     raise_cost(office.path, office.open(), KdfParameters(2, 8, 1), update=update_file)
-    assert (
-        code_of(lambda: raise_cost(office.path, office.open(), CHEAP, update=update_file)) == "out_of_range"
-    )
+    before = office.path.read_bytes()
+    raise_cost(office.path, office.open(), CHEAP, update=update_file)
+    assert office.path.read_bytes() == before
+    raise_cost(office.path, office.open(), KdfParameters(1, 16, 1), update=update_file)
+    assert read(office).kdf == KdfParameters(2, 16, 1)
+    too_dear = KdfParameters(99, 16, 1)
+    dear = lambda: raise_cost(office.path, office.open(), too_dear, update=update_file)  # noqa: E731
+    assert code_of(dear) == "out_of_range"
 
 
 def test_the_users_whom_an_administrator_vouches_for_come_with_his_keys(office: TwoPeople) -> None:

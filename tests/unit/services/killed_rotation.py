@@ -22,15 +22,22 @@ from typing import Any
 from cims_desktop.security import key_rewriting, key_rotation
 from cims_desktop.security.key_file import read_key_file
 from cims_desktop.services import keys, rotating
+from cims_desktop.services.entrance import Entrance
 from cims_desktop.services.office import OpenOffice
 from cims_desktop.storage import engine, files, gate, rekey
-from tests.offices import NAME, PASSWORD, entrance
+from tests.offices import CHEAP, NAME, PASSWORD, FakeClock
 from tests.unit.services.test_keys import FRONT_DESK, FRONT_DESK_PASSWORD, SECRET
 
 WATCHED = {
     module.__file__ for module in (keys, rotating, rekey, gate, files, engine, key_rotation, key_rewriting)
 }
 FINISHED = 77
+
+
+def sign_in(path: Path, name: str = NAME, password: str = PASSWORD) -> OpenOffice:
+    """Each copy of the office is one that this computer has not seen before."""
+    way_in = Entrance(FakeClock(), kdf=CHEAP, minimum=CHEAP, heads=path.parent / "heads")
+    return way_in.sign_in(path, name, password)
 
 
 class Executioner:
@@ -60,10 +67,11 @@ def rotate(path: Path, doomed: int) -> int:
     child = os.fork()
     if child == 0:
         os.close(reading)
-        office = entrance().sign_in(path, NAME, PASSWORD)
+        office = sign_in(path)
+        rotating_only = keys.Keys(office.acting, office._keys)  # the backup before it has tests of its own
         executioner = Executioner(doomed)
         sys.settrace(executioner)
-        office.keys.rotate(by=office.user)
+        rotating_only.rotate(by=office.user)
         sys.settrace(None)
         os.write(writing, str(len(executioner.seen)).encode())
         os._exit(FINISHED)
@@ -81,12 +89,14 @@ def rotate(path: Path, doomed: int) -> int:
 
 def wrong_with(path: Path, customers: int) -> list[str]:
     """What is lost or left after the next two sign-ins, the front desk's first."""
-    with contextlib.closing(entrance().sign_in(path, FRONT_DESK, FRONT_DESK_PASSWORD)) as desk:
+    with contextlib.closing(sign_in(path, FRONT_DESK, FRONT_DESK_PASSWORD)) as desk:
         wrong = [] if len(desk.search.find("Lovelace", by=desk.user)) == customers else ["search"]
     if read_key_file(path.with_suffix(".keys")).pending:
         wrong.append("pending")
-    with contextlib.closing(entrance().sign_in(path, NAME, PASSWORD)) as office:
-        wrong += [f"{one.kind} {one.where}" for one in office.health.check(by=office.user, deep=True).findings]
+    with contextlib.closing(sign_in(path)) as office:
+        wrong += [
+            f"{one.kind} {one.where}" for one in office.health.check(by=office.user, deep=True).findings
+        ]
         if office.sensitive.reveal(1, "national_id", by=office.user) != SECRET:
             wrong.append("sensitive")
         if rotations(office) != generation(path) - 1:
@@ -128,7 +138,7 @@ def main(source: Path, every: int) -> None:
                 failures[str(doomed)] = wrong
             outcomes["forward" if generation(path) == 2 else "back"] += 1
             shutil.rmtree(path.parent)
-    print(json.dumps({"lines": lines, "outcomes": outcomes, "failures": failures}))
+    sys.stdout.write(json.dumps({"lines": lines, "outcomes": outcomes, "failures": failures}))
 
 
 if __name__ == "__main__":

@@ -19,9 +19,9 @@ from cims_desktop.security.key_file import read_key_file
 from cims_desktop.security.opened_keys import open_key_file
 from cims_desktop.services.keys import Keys, RecoveryState, recovery_sheet
 from cims_desktop.services.office import OpenOffice
+from cims_desktop.storage import files
 from cims_desktop.storage import gate as gates
 from cims_desktop.storage import rekey as rekeys
-from cims_desktop.storage import files
 from tests.offices import CHEAP, NAME, NOON, PASSWORD, add_customer, entrance
 
 FRONT_DESK, FRONT_DESK_PASSWORD = "li.na", "quiet marble garden 77"
@@ -135,7 +135,9 @@ def test_a_cancelled_rotation_leaves_everything_as_it_was(office: OpenOffice, st
     told: list[Progress] = []
 
     with pytest.raises(Cancelled):
-        office.keys.rotate(Task(told.append, lambda: any(step.stage == stage for step in told)), by=office.user)
+        office.keys.rotate(
+            Task(told.append, lambda: any(step.stage == stage for step in told)), by=office.user
+        )
 
     assert office.customers.get(customer, by=office.user).name == "Ada Lovelace"
     assert data_key(office) == before
@@ -181,10 +183,10 @@ def test_a_disk_that_fills_up_at_the_last_write_loses_nothing(
     office: OpenOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     customer = add_customer(office)
-    placed = files._replace
+    placed, key_file = files._replace, office.path.with_suffix(".keys")
 
     def full(source: Path, target: Path) -> None:
-        if target.suffix == ".keys" and read_key_file(target).pending:
+        if target == key_file and read_key_file(target).pending:
             raise OSError(28, "No space left on device")
         placed(source, target)
 

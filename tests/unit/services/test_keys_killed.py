@@ -36,7 +36,9 @@ except OfficeFault as fault:
 office.close()
 """
 
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="the child is a fork of the signed-in program")
+needs_fork = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="the child is a fork of the signed-in program"
+)
 
 
 @pytest.fixture

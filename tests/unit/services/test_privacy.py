@@ -120,7 +120,9 @@ def test_every_word_of_the_page_can_be_given(office: OpenOffice, person: int, tm
     assert [head for head in page.heads if not head.startswith("«")] == []
 
 
-def test_sensitive_values_are_left_out_unless_asked_for(office: OpenOffice, person: int, tmp_path: Path) -> None:
+def test_sensitive_values_are_left_out_unless_asked_for(
+    office: OpenOffice, person: int, tmp_path: Path
+) -> None:
     plain = office.privacy.export_person(person, tmp_path, {}, by=office.user)
     full = office.privacy.export_person(person, tmp_path, {}, by=office.user, sensitive=True)
 
@@ -133,7 +135,9 @@ def test_sensitive_values_are_left_out_unless_asked_for(office: OpenOffice, pers
     assert len(revealed) == 1
 
 
-def test_an_export_is_in_the_ledger_and_in_the_journal(office: OpenOffice, person: int, tmp_path: Path) -> None:
+def test_an_export_is_in_the_ledger_and_in_the_journal(
+    office: OpenOffice, person: int, tmp_path: Path
+) -> None:
     import hashlib
 
     done = office.privacy.export_person(person, tmp_path, {}, by=office.user)
@@ -210,7 +214,9 @@ def test_a_merged_record_belongs_to_the_person(office: OpenOffice, person: int, 
     other = add_customer(office, "Kukulkan", contacts=())
     office.sensitive.put(other, "tax_id", IDENTITY, by=office.user)
     with office._database.write() as connection:
-        connection.exec_driver_sql("UPDATE customer SET hidden = 2, merged_into = ? WHERE id = ?", (person, other))
+        connection.exec_driver_sql(
+            "UPDATE customer SET hidden = 2, merged_into = ? WHERE id = ?", (person, other)
+        )
 
     done = office.privacy.export_person(person, tmp_path, {}, by=office.user, sensitive=True)
 
@@ -225,7 +231,10 @@ def test_each_word_about_consent_is_kept_with_its_day_and_source(office: OpenOff
 
     def say(state: ConsentState, source: str) -> None:
         version = book.get(customer_id, by=by).version
-        said = (Consent(ConsentChannel.EMAIL, state, source=source), Consent(ConsentChannel.POST, ConsentState.UNKNOWN))
+        said = (
+            Consent(ConsentChannel.EMAIL, state, source=source),
+            Consent(ConsentChannel.POST, ConsentState.UNKNOWN),
+        )
         book.save(Preferences(customer_id, consents=said, version=version), by=by)
 
     say(ConsentState.UNKNOWN, "")
@@ -238,4 +247,3 @@ def test_each_word_about_consent_is_kept_with_its_day_and_source(office: OpenOff
         (ConsentState.REFUSED, "phone", "Mei Chen"),
         (ConsentState.GRANTED, "form", "Mei Chen"),
     ]
-

@@ -24,6 +24,7 @@ READS = [
     Permission.REVEAL_SENSITIVE,
     Permission.EXPORT_PERSON,
     Permission.EXPORT_SENSITIVE,
+    Permission.BACK_UP,
 ]
 OWN_WITH_MASKS = Role(
     "own",
@@ -92,7 +93,7 @@ def answers(read: Read, marked: Marked, by: User) -> Iterator[str]:
             yield f"{refused}{refused.__cause__}"
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(roles)
 @example(OWN_WITH_MASKS)
 @example(ALL_WITH_MASKS)
@@ -112,7 +113,7 @@ def test_no_read_tells_what_the_role_may_not_see(marked: Marked, role: Role) -> 
                 assert [word for word in words if word.casefold() in answer.casefold()] == [], name
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(roles)
 @example(OWN_WITH_MASKS)
 @example(ALL_WITH_MASKS)
@@ -128,7 +129,7 @@ def test_searching_for_what_is_hidden_finds_and_counts_nothing(marked: Marked, r
             assert list(marked.office.customers.ids(query, by=by)) == [], word
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(roles)
 def test_a_list_holds_all_that_the_role_may_see_and_a_search_finds_it(marked: Marked, role: Role) -> None:
     by = as_user(marked, role=role)

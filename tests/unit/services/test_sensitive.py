@@ -49,7 +49,9 @@ def test_the_desk_enters_a_number_and_cannot_read_it_back(office: OpenOffice, de
     assert (shown.field, shown.last_four, shown.by_name, shown.version) == ("national_id", "002X", "Desk", 1)
     for read in (
         lambda: desk.sensitive.reveal(customer_id, "national_id", by=desk.user),
-        lambda: desk.sensitive.reveal(customer_id, "national_id", by=office.user),  # the right, but not the key
+        lambda: desk.sensitive.reveal(
+            customer_id, "national_id", by=office.user
+        ),  # the right, but not the key
         lambda: desk.sensitive.find("national_id", IDENTITY, by=desk.user),
     ):
         with pytest.raises(PermissionDenied):
@@ -145,7 +147,12 @@ def test_exchanged_values_are_found_and_the_row_is_named(office: OpenOffice, swa
         connection.exec_driver_sql(swap)
 
     broken = []
-    for customer_id, field in ((first, "national_id"), (second, "national_id"), (first, "tax_id"), (second, "tax_id")):
+    for customer_id, field in (
+        (first, "national_id"),
+        (second, "national_id"),
+        (first, "tax_id"),
+        (second, "tax_id"),
+    ):
         try:
             office.sensitive.reveal(customer_id, field, by=office.user)
         except NotFound:

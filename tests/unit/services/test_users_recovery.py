@@ -73,9 +73,9 @@ def slot(office: OpenOffice) -> object:
 
 def test_a_dearer_derivation_is_taken_up_at_the_next_sign_in(office: OpenOffice) -> None:
     dearer = KdfParameters(2, 16, 1)
-    keys = key_ring.open_key_file(office.path.with_suffix(".keys"), NAME, PASSWORD, minimum=CHEAP)
-    key_ring.raise_cost(office.path.with_suffix(".keys"), keys, dearer, update=update_file)
+    assert office.users.raise_cost(dearer, by=office.user).act
     assert slot(office) == CHEAP
+    assert office.users.raise_cost(dearer, by=office.user).act is None
 
     entrance().sign_in(office.path, NAME, PASSWORD).close()
 

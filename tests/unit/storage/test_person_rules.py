@@ -13,7 +13,8 @@ from cims_desktop.storage.tables.work import attachment, attachment_part
 POINTING = [
     table
     for table in metadata.sorted_tables
-    if any(key.column.table is customer for column in table.c for key in column.foreign_keys) or table is customer
+    if any(key.column.table is customer for column in table.c for key in column.foreign_keys)
+    or table is customer
 ]
 
 
@@ -51,19 +52,20 @@ def test_text_of_kept_rows_is_either_cleared_or_a_word_of_the_office() -> None:
             texts = {
                 column.name
                 for column in table.c
-                if isinstance(column.type, sa.types.TypeDecorator) and "Storable" in type(column.type).__name__
+                if isinstance(column.type, sa.types.TypeDecorator)
+                and "Storable" in type(column.type).__name__
             }
             cleared = set(erasing.TYPED_FREELY.get(table.name, ()))
             assert texts == cleared | words_of_the_office[table.name], table.name
 
 
 def test_the_parts_of_exported_rows_come_along() -> None:
-    parts = {
-        part.name for table in person_rows.exported_tables() for part, _ in erasing.children(table)
-    }
+    parts = {part.name for table in person_rows.exported_tables() for part, _ in erasing.children(table)}
 
     assert parts == {"purchase_line", "attachment_part"}
-    assert person_rows.parts_of(attachment) == [] and [p for p, _ in erasing.children(attachment)] == [attachment_part]
+    assert person_rows.parts_of(attachment) == [] and [p for p, _ in erasing.children(attachment)] == [
+        attachment_part
+    ]
 
 
 def test_no_sealed_or_other_bytes_are_exported() -> None:

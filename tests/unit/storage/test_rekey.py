@@ -19,9 +19,6 @@ from cims_desktop.storage.rekey import key_in_force, rekey
 
 OLD, NEW = bytes(range(32)), bytes(range(32, 64))
 TRIGGERS = "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'"
-PRODUCT = (
-    "INSERT INTO product (id, sku, name, category, price_minor, currency, active, created_at, updated_at, version)"
-)
 
 
 @pytest.fixture
@@ -42,12 +39,21 @@ def nothing(_connection: sa.Connection) -> None:
     return None
 
 
+def opened_and_rekeyed(path: Path) -> None:
+    open_database(path, OLD).close()
+    rekey(path, OLD, NEW, Task(), amend=nothing)
+
+
 def test_all_that_a_file_is_besides_its_rows_comes_along(path: Path) -> None:
     rekey(path, OLD, NEW, Task(), amend=nothing)
 
     with contextlib.closing(connect(path, NEW)) as connection:
-        kept = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")]
-        found = connection.execute("SELECT rowid FROM customer_fts WHERE customer_fts MATCH 'lovelace'").fetchall()
+        kept = [
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
+        ]
+        found = connection.execute(
+            "SELECT rowid FROM customer_fts WHERE customer_fts MATCH 'lovelace'"
+        ).fetchall()
         triggers = connection.execute(TRIGGERS).fetchone()[0]
         connection.execute("INSERT INTO pad (content) VALUES (NULL)")
         next_number = connection.execute("SELECT max(id) FROM pad").fetchone()[0]
@@ -130,8 +136,7 @@ def test_a_damaged_page_stops_it_and_is_called_damage(path: Path, page: int) -> 
     path.write_bytes(content)
 
     with pytest.raises(OfficeFault) as fault:
-        open_database(path, OLD).close()
-        rekey(path, OLD, NEW, Task(), amend=nothing)
+        opened_and_rekeyed(path)
 
     assert fault.value.code == "damaged"
     assert path.read_bytes()[PAGE_BYTES:] == content[PAGE_BYTES:]

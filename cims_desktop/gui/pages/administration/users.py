@@ -35,6 +35,7 @@ Answer = tuple[tuple[User, ...], Mapping[int, datetime], tuple[Role, ...]]
 THROTTLE_MS = 80
 CELL_EDGES = 26
 WIDEST = 220
+MEASURED = 300
 
 
 class UsersSection(LivePage):
@@ -208,7 +209,7 @@ class UsersSection(LivePage):
         """Makes room for the longest text of each column, up to a limit; the name takes what is left."""
         metrics, model = self.ui.users_table.fontMetrics(), self._model
         for column in tuple(UserColumn)[1:]:
-            texts = {model.text(user, column) for user in model.everybody[:500]}
-            text = metrics.horizontalAdvance(max(texts, key=len, default="")) + theme.px(CELL_EDGES)
+            texts = {model.text(user, column) for user in model.everybody[:MEASURED]}
+            text = max(map(metrics.horizontalAdvance, texts), default=0) + theme.px(CELL_EDGES)
             wide = max(min(text, theme.px(WIDEST)), self._header.label_width(column))
             self._header.resizeSection(column, wide)

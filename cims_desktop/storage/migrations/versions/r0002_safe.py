@@ -142,6 +142,15 @@ def _ready_rows() -> None:
     """The new ready roles and the program's sensitive fields; what ready roles may do is no longer stored."""
     connection = op.get_bind()
     connection.execute(sa.text("DELETE FROM role_permission"))
+    # The history of consents begins with what was said before there was one.
+    connection.execute(
+        sa.text(
+            "INSERT INTO consent_event"
+            " (customer_id, purpose, channel, state, lawful_basis, source, happened_at, by_id)"
+            " SELECT customer_id, purpose, channel, state, lawful_basis, source, updated_at, updated_by"
+            " FROM consent WHERE state <> 'unknown'"
+        )
+    )
     for name in _NEW_ROLES:
         connection.execute(
             sa.text("INSERT INTO role (name, display_name, built_in) VALUES (:name, '', :yes)"),
