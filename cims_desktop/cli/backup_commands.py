@@ -54,5 +54,6 @@ def _told(contents: BackupContents, made: Path | None) -> str:
         f"{contents.counts.get(table, 0):,} {words}"
         for table, words in (("customer", "customers"), ("purchase", "purchases"), ("user", "users"))
     )
-    about = f"{contents.office_name}, backed up {contents.label.made_at:%Y-%m-%d %H:%M} UTC: {counted}; last act {newest}."
+    made_at = f"{contents.label.made_at:%Y-%m-%d %H:%M} UTC"
+    about = f"{contents.office_name}, backed up {made_at}: {counted}; last act {newest}."
     return f"{about}\nRestored to {made}. The passwords are those of that day." if made else about

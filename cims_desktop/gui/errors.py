@@ -112,6 +112,22 @@ FAULTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "This user can't sign in any more."),
         QT_TRANSLATE_NOOP("errors", "Ask an administrator of the office."),
     ),
+    "code_needed": (
+        QT_TRANSLATE_NOOP("errors", "A one-time code is needed besides the password."),
+        QT_TRANSLATE_NOOP("errors", "Type the six digits that your authenticator app shows."),
+    ),
+    "wrong_code": (
+        QT_TRANSLATE_NOOP("errors", "This code is not right, or was used before."),
+        QT_TRANSLATE_NOOP("errors", "Wait for the next one in the app; is the phone's clock right?"),
+    ),
+    "wrong_recovery_code": (
+        QT_TRANSLATE_NOOP("errors", "This recovery code is not in force for this office."),
+        QT_TRANSLATE_NOOP("errors", "Is it the newest sheet, and of this office?"),
+    ),
+    "no_recovery_code": (
+        QT_TRANSLATE_NOOP("errors", "No recovery code was ever made for this office."),
+        QT_TRANSLATE_NOOP("errors", "Only an administrator who knows a password can help."),
+    ),
     "wait": (
         QT_TRANSLATE_NOOP("errors", "Too many attempts."),
         QT_TRANSLATE_NOOP("errors", "Try again in {seconds} s."),

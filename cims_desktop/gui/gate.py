@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.domain.progress import Task
 
@@ -54,9 +55,22 @@ class Gate:
         self._entrance = entrance
         self._demo_folder: tempfile.TemporaryDirectory[str] | None = None
 
-    def sign_in(self, path: Path, name: str, password: str) -> OpenOffice:
-        """Opens an office. Raises SignInRefused, OfficeFault."""
-        return self._entrance().sign_in(path, name, password)
+    def sign_in(self, path: Path, name: str, password: str, code: str = "") -> OpenOffice:
+        """Opens an office; `code` is of the second factor. Raises SignInRefused, OfficeFault."""
+        return self._entrance().sign_in(path, name, password, code)
+
+    def recover(self, path: Path, code: str, name: str, password: str) -> OpenOffice:
+        """Opens an office by its printed recovery code; `password` is new, for the administrator `name`.
+
+        Raises Invalid, SignInRefused, OfficeFault.
+        """
+        return self._entrance().recover(path, code, name, password)
+
+    def recovery_code_problems(self, typed: str) -> tuple[Problem, ...]:
+        """What was mistyped in a recovery code, while it is typed."""
+        from cims_desktop.services.new_passwords import recovery_code_problems
+
+        return recovery_code_problems(typed)
 
     def create(self, wanted: NewOffice) -> OpenOffice:
         """Makes an office and signs its administrator in. Raises Invalid, OfficeFault."""

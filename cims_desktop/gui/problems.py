@@ -49,6 +49,12 @@ PROBLEMS: dict[str, str] = {
     "yourself": QT_TRANSLATE_NOOP("problems", "You can't do this to yourself; another administrator can."),
     "built_in": QT_TRANSLATE_NOOP("problems", "The ready roles can't be changed; edit a copy."),
     "in_use": QT_TRANSLATE_NOOP("problems", "Somebody still has this role."),
+    "unknown_character": QT_TRANSLATE_NOOP("problems", "“{value}” is never part of a code."),
+    "incomplete": QT_TRANSLATE_NOOP("problems", "{groups} of {of} groups are right so far."),
+    "typing_mistake": QT_TRANSLATE_NOOP("problems", "Something in group {group} is mistyped."),
+    "no_administrator": QT_TRANSLATE_NOOP("problems", "No administrator who may sign in has this name."),
+    "wrong": QT_TRANSLATE_NOOP("problems", "This code is not right. Is the phone's clock right?"),
+    "not_begun": QT_TRANSLATE_NOOP("problems", "Begin again: the picture is no longer valid."),
     "wrong_password": QT_TRANSLATE_NOOP("problems", "The password is not right."),
 }  # fmt: skip
 

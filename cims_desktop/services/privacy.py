@@ -94,7 +94,7 @@ class Privacy:
             data = person_export.gathered(connection, ids, self._revealing(by) if sensitive else None)
             about = {
                 "office": self._profile.name, "exported_at": self._acting.now().isoformat(), "data": data,
-                "exported_by": by.display_name,
+                "exported_by": by.display_name, "time_zone": self._profile.time_zone,
             }  # fmt: skip
             name = f"{person.file_name(customer_id, number)}-{self._acting.today():%Y%m%d}"
             steps.step("files", 1, 3)

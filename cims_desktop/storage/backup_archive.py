@@ -83,7 +83,7 @@ class ArchiveWriter:
 class Archive:
     """A backup that was found somewhere: nothing in it is believed before the caller has compared its measures.
 
-    Raises OfficeFault: backup_missing, no_access, not_a_backup, backup_damaged(part: archive, members, or a member's name).
+    Raises OfficeFault: backup_missing, no_access, not_a_backup, backup_damaged (part: archive, members or a member).
     """
 
     def __init__(self, path: Path) -> None:

@@ -141,7 +141,8 @@ def links(connection: sa.Connection, after: int = 0) -> Iterator[Link]:
             if waiting["act_id"] == row.id:
                 mine.append(waiting)
             waiting = next(changes, None)
-        head = {name: row._mapping[name] for name in _HEAD}
+        mapping = row._mapping
+        head = {name: mapping[name] for name in _HEAD}
         yield Link(row.id, head, mine, row.digest, gap=row.id != expected)
         expected = row.id + 1
     if waiting is not None:

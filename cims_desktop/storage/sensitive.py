@@ -169,10 +169,13 @@ def _survivor(connection: sa.Connection, row: Row) -> int:
 
 
 def without_blind_index(connection: sa.Connection, after: int, limit: int) -> list[Secret]:
-    """The next values that were written without the key for the index, by row."""
+    """The next values that were written without the key for the index, by row; found through the index by value."""
+    waiting = sa.select(secret_value.c.id).where(
+        secret_value.c.field.in_(sa.select(sensitive_field.c.name)), secret_value.c.blind_index.is_(None)
+    )
     rows = connection.execute(
         sa.select(secret_value)
-        .where(secret_value.c.blind_index.is_(None), secret_value.c.id > after)
+        .where(secret_value.c.id.in_(waiting), secret_value.c.id > after)
         .order_by(secret_value.c.id)
         .limit(limit)
     )

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from html import escape
 from typing import Any, Final
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 Record = Mapping[str, Any]
 Words = Mapping[str, str]
 
+_ENGLISH: Final = {
+    "title": "What this office holds about one person",
+    "section.processing": "Who did what with it",
+}
 INTERNAL: Final = frozenset(
     {
         "id", "version", "position", "hidden", "import_run", "sort_name", "normal", "photo_id", "customer", "act",
@@ -18,6 +25,22 @@ INTERNAL: Final = frozenset(
 )  # fmt: skip
 """Columns that mean nothing to a reader; the JSON beside the page has them."""
 
+_ORDER: Final = (
+    "customer", "contact_point", "address", "relationship", "preference", "consent", "consent_event", "secret_value",
+    "custom_value", "customer_tag", "purchase", "interaction", "survey_response", "task", "attachment",
+)  # fmt: skip
+"""What a reader looks for first; other sections follow as they come."""
+
+_UPRIGHT: Final = ("customer", "preference")
+_OWN: Final = {
+    "purchase_line": ("purchase",),
+    "interaction": ("by", "created_at"),
+    "purchase": ("created_at",),
+}
+"""Columns that say nothing new in their section."""
+
+_ZONE: Final = "time_zone"
+_INSTANT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d:\d\d")
 _NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
 _STYLE: Final = """
 :root { color-scheme: light; }
@@ -37,8 +60,12 @@ td.empty { color: #57606a; } nav { color: #57606a; }
 
 
 def page(document: Mapping[str, Any], words: Words) -> str:
-    """The whole page. `words` by key: "title", "lang", "section.NAME", "column.NAME", "value.COLUMN.WORD", "yes"."""
+    """The whole page. `words` by key: "title", "lang", "section.NAME", "column.NAME", "value.COLUMN.WORD", "yes".
+
+    Points in time are shown in the document's "time_zone".
+    """
     tables: Mapping[str, Sequence[Record]] = document["data"]
+    words = {**words, _ZONE: str(document.get("time_zone") or "UTC")}
     name = str(tables["customer"][0].get("name", "")) if tables.get("customer") else ""
     return "\n".join(
         (
@@ -48,27 +75,27 @@ def page(document: Mapping[str, Any], words: Words) -> str:
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
             f"<title>{_word(words, 'title')}: {escape(name)}</title><style>{_STYLE}</style></head>",
             f"<body><h1>{escape(name)}</h1><p class='about'>{_about(document, words)}</p>",
-            *(_section(title, rows, words) for title, rows in tables.items() if rows),
+            *(_section(title, tables[title], words) for title in _sections(tables)),
             "</body></html>",
         )
     )
 
 
+def _sections(tables: Mapping[str, Sequence[Record]]) -> list[str]:
+    return [title for title in dict.fromkeys((*_ORDER, *tables)) if tables.get(title)]
+
+
 def _about(document: Mapping[str, Any], words: Words) -> str:
-    told = (
-        _word(words, "title"),
-        escape(str(document["office"])),
-        escape(str(document["exported_at"])),
-        escape(str(document["exported_by"])),
-    )
-    return " · ".join(part for part in told if part)
+    told = [str(document[name]) for name in ("office", "exported_at", "exported_by")]
+    shown = [_in_zone(text, words) for text in told if text]
+    return " · ".join((_word(words, "title"), *map(escape, shown)))
 
 
 def _section(title: str, rows: Sequence[Record], words: Words) -> str:
     head = f"<h2>{_word(words, f'section.{title}')}</h2>"
-    if title in ("customer", "preference"):
+    if title in _UPRIGHT:
         return head + "".join(_upright(row, words) for row in rows)
-    return head + _table(rows, words)
+    return head + _table(title, rows, words)
 
 
 def _upright(row: Record, words: Words) -> str:
@@ -80,8 +107,8 @@ def _upright(row: Record, words: Words) -> str:
     return f"<table>{''.join(lines)}</table>"
 
 
-def _table(rows: Sequence[Record], words: Words) -> str:
-    names = _filled(rows)
+def _table(title: str, rows: Sequence[Record], words: Words) -> str:
+    names = [name for name in _filled(rows) if name not in _OWN.get(title, ())]
     head = "".join(f"<th>{_word(words, f'column.{name}')}</th>" for name in names)
     body = "".join(
         "<tr>" + "".join(f"<td>{_cell(name, row.get(name), words)}</td>" for name in names) + "</tr>"
@@ -102,12 +129,23 @@ def _cell(name: str, value: Any, words: Words) -> str:
     if isinstance(value, bool):
         return _word(words, "yes" if value else "no")
     if isinstance(value, list):
-        return _table(value, words) if isinstance(value[0], Mapping) else escape("; ".join(map(_one, value)))
+        return (
+            _table(name, value, words)
+            if isinstance(value[0], Mapping)
+            else escape("; ".join(map(_one, value)))
+        )
     if isinstance(value, Mapping):
         return escape("; ".join(f"{key}: {one}" for key, one in value.items()))
     if name == "file":
         return f'<a href="{escape(quote(str(value)), quote=True)}">{escape(str(value))}</a>'
-    return escape(words.get(f"value.{name}.{value}", str(value)))
+    return escape(_in_zone(words.get(f"value.{name}.{value}") or str(value), words))
+
+
+def _in_zone(text: str, words: Words) -> str:
+    """A point in time to the minute by the office's clock; any other text as it is."""
+    if not _INSTANT.fullmatch(text):
+        return text
+    return datetime.fromisoformat(text).astimezone(ZoneInfo(words[_ZONE])).strftime("%Y-%m-%d %H:%M")
 
 
 def _one(value: Any) -> str:
@@ -115,7 +153,7 @@ def _one(value: Any) -> str:
 
 
 def _word(words: Words, key: str) -> str:
-    return escape(words.get(key) or readable(key))
+    return escape(words.get(key) or _ENGLISH.get(key) or readable(key))
 
 
 def readable(key: str) -> str:

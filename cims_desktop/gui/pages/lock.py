@@ -13,6 +13,7 @@ from cims_desktop.gui.errors import fault_words
 from cims_desktop.gui.jobs import JobRunner, Lane
 from cims_desktop.gui.pages.sign_in import note_text, prepare_card
 from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.waiting import Waiting
 
 if TYPE_CHECKING:
     from cims_desktop.services.office import OpenOffice
@@ -33,7 +34,10 @@ class LockPage(Translated, QWidget):
         prepare_card(self.ui, self)
         self.ui.name_edit.setText(office.user.sign_in_name)
         self.ui.name_edit.setReadOnly(True)
-        for unused in (self.ui.remember_check, self.ui.language_combo):
+        self.waiting = Waiting(self.ui.error_label, self.ui.sign_in_button, self)
+        self.waiting.over.connect(self.ui.password_edit.setFocus)
+        unneeded = (self.ui.remember_check, self.ui.language_combo, self.ui.code_box, self.ui.forgot_button)
+        for unused in unneeded:
             unused.hide()
         self.ui.password_edit.caps_lock_changed.connect(self.ui.caps_label.setVisible)
         self.ui.password_edit.returnPressed.connect(self.try_unlock)
@@ -45,7 +49,7 @@ class LockPage(Translated, QWidget):
     def try_unlock(self) -> None:
         """Checks the password off the GUI thread."""
         password, office = self.ui.password_edit.text(), self._office
-        if self._busy or not password:
+        if self._busy or self.waiting.active or not password:
             return
         self._set_busy(busy=True)
         self._jobs.submit(
@@ -69,10 +73,11 @@ class LockPage(Translated, QWidget):
 
     def _wrong(self, error: CimsError) -> None:
         self._set_busy(busy=False)
-        sentence = self.tr("The password is not right.")
-        known = error.code == "wrong_name_or_password"
-        self.ui.error_label.setText(sentence if known else " ".join(fault_words(error)).strip())
-        self.ui.error_label.show()
+        if not self.waiting.begins_with(error):
+            sentence = self.tr("The password is not right.")
+            known = error.code == "wrong_name_or_password"
+            self.ui.error_label.setText(sentence if known else " ".join(fault_words(error)).strip())
+            self.ui.error_label.show()
         self.ui.password_edit.selectAll()
         self.ui.password_edit.setFocus()
 

@@ -148,8 +148,7 @@ class ReportsPage(LivePage):
 
     def _offer(self) -> None:
         explain(self.ui.import_button, Permission.IMPORT, self.desk.user)
-        for button in (self.ui.export_button, self.ui.save_button):
-            explain(button, Permission.EXPORT, self.desk.user)
+        explain(self.ui.export_button, Permission.EXPORT, self.desk.user)
 
     def _last_year(self) -> tuple[Month, Month]:
         now = Month.of(self.desk.today())
@@ -196,7 +195,8 @@ class ReportsPage(LivePage):
         something = bool(orders or report.revenue)
         self.ui.report_box.setVisible(something)
         self.ui.empty_state.setVisible(not something)
-        self.ui.save_button.setEnabled(something and not self.saving.running)
+        savable = something and not self.saving.running
+        explain(self.ui.save_button, Permission.EXPORT, self.desk.user, enabled=savable)
         total = whole_money(report.revenue, report.currency)
         purchases = self.tr("%Ln purchase(s)", "", orders)
         buyers = self.tr("%Ln customer(s)", "", report.buyers or 0)

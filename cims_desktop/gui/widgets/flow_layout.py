@@ -105,6 +105,13 @@ def flow_chips(box: QWidget, chips: Iterable[QWidget]) -> None:
         flow.addWidget(chip)
 
 
+def flow_acts(box: QWidget, buttons: Iterable[QWidget]) -> None:
+    """Lets the buttons in `box`, what can be done on a page, go on in the next line."""
+    flow = FlowLayout(box, theme.px(CHIP_GAP))
+    for button in buttons:
+        flow.addWidget(button)
+
+
 def flow_segments(box: QWidget, segments: Iterable[QWidget]) -> None:
     """Lets the segments in `box`, one of which is chosen, go on in the next line."""
     flow = FlowLayout(box, theme.px(SEGMENT_GAP))

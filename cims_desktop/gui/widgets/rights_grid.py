@@ -22,7 +22,7 @@ from cims_desktop.gui.right_words import (
 )
 from cims_desktop.gui.words import problem_sentence
 
-COLUMN = 118
+COLUMN = 76
 ADMINISTRATORS_ONLY = frozenset(
     permission
     for permission in Permission

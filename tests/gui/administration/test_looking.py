@@ -24,14 +24,14 @@ Settle = Callable[[], None]
 @pytest.fixture
 def session(office: OpenOffice, settings: Settings, qtbot: QtBot, dressed: QApplication) -> Iterator[Session]:
     made = Session(office, settings)
-    qtbot.addWidget(made.window)
     made.begin("administration")
     quiet(made, qtbot)
     yield made
     made.look_no_more()
     quiet(made, qtbot)
-    made.window.shut_down()
+    made.window.close()
     made.desk.jobs.close()
+    made.window.deleteLater()
 
 
 def quiet(session: Session, qtbot: QtBot) -> None:

@@ -17,6 +17,7 @@ from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.services.office import OpenOffice
 from cims_desktop.services.verifying import verify_journal
 from cims_desktop.storage import checkpoints, journal
+from cims_desktop.storage.engine import connect
 from cims_desktop.storage.tables.work import act, change
 from tests.offices import NAME, PASSWORD, add_customer, entrance, make_office
 
@@ -115,12 +116,11 @@ def test_several_acts_deleted_are_named_by_the_first(office: OpenOffice) -> None
 
 
 def test_an_act_deleted_without_its_changes_is_named(office: OpenOffice) -> None:
-    with office.acting.database.write() as connection:
-        # Past the program's own foreign keys, as another tool would.
-        gone = connection.exec_driver_sql("SELECT id FROM change WHERE act_id = 5").scalars().all()
-        connection.exec_driver_sql("DELETE FROM change WHERE act_id = 5")
-        connection.exec_driver_sql("DELETE FROM act WHERE id = 5")
-    assert gone
+    connection = connect(office.path, office._keys.opened.data_key)
+    connection.execute("PRAGMA foreign_keys = OFF")  # as another tool would have it
+    connection.execute("DELETE FROM act WHERE id = 5")
+    connection.close()
+
     assert found(alone(office)) == (5, JournalFault.DELETED)
 
 

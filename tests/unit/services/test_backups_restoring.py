@@ -173,10 +173,9 @@ def test_keys_that_a_killed_restore_of_the_same_backup_left_are_no_hindrance(
     archive: Path, restorer: Restorer, target: Path
 ) -> None:
     target.parent.mkdir()
-    target.with_suffix(".keys").write_bytes(members(archive)["office.keys"])
 
+    target.with_suffix(".keys").write_bytes(members(archive)["office.keys"] + b" ")
     with pytest.raises(OfficeFault):  # of another backup they would be somebody's
-        target.with_suffix(".keys").write_bytes(members(archive)["office.keys"] + b" ")
         restorer.restore(archive, target, NAME, PASSWORD)
     target.with_suffix(".keys").write_bytes(members(archive)["office.keys"])
     restorer.restore(archive, target, NAME, PASSWORD)

@@ -26,9 +26,9 @@ def test_each_use_case_writes_one_act_with_its_changed_fields(office: OpenOffice
     [
         "UPDATE act SET detail = 'x' WHERE id = 3",
         "UPDATE act SET user_id = NULL WHERE id = 2",
-        "DELETE FROM act WHERE id = 2",
+        "DELETE FROM act WHERE id = 1",
         "UPDATE act SET digest = (SELECT digest FROM act WHERE id = 2) WHERE id = 3",
-        "UPDATE act SET id = 0 WHERE id = 2",
+        "UPDATE act SET id = 0 WHERE id = 1",
         "UPDATE change SET after = 'nobody' WHERE field = 'name'",
         "DELETE FROM change WHERE field = 'name'",
     ],

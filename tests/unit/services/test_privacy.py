@@ -97,6 +97,14 @@ def test_the_page_is_one_file_in_the_given_words(office: OpenOffice, person: int
     assert "http" not in text.replace("http-equiv", "") and '<html lang="de">' in text
 
 
+def test_times_are_those_of_the_office_s_clock(office: OpenOffice, person: int, tmp_path: Path) -> None:
+    done = office.privacy.export_person(person, tmp_path, {}, by=office.user)
+
+    words = Page(done.html.read_text("utf-8")).words
+    assert "2026-11-21 12:00" in words and "T04:00" not in words
+    assert '"occurred_at": "2026-11-21T04:00:00+00:00"' in done.json.read_text("utf-8")
+
+
 def test_what_somebody_typed_cannot_become_part_of_the_page(office: OpenOffice, tmp_path: Path) -> None:
     hostile = "<script>alert(1)</script><img src=x onerror=y>\"'"
     customer_id = add_customer(office, hostile, note=hostile)

@@ -142,6 +142,22 @@ def test_a_damaged_page_stops_it_and_is_called_damage(path: Path, page: int) -> 
     assert path.read_bytes()[PAGE_BYTES:] == content[PAGE_BYTES:]
 
 
+def test_a_damaged_page_in_the_middle_of_a_long_value_stops_it_too(path: Path) -> None:
+    """Structure and counts don't show it, and SQLite's backup copies it as zeros under a good HMAC."""
+    with contextlib.closing(connect(path, OLD)) as connection:
+        connection.execute("INSERT INTO pad (content) VALUES (zeroblob(40000))")
+        last = connection.execute("PRAGMA page_count").fetchone()[0]
+    for page in range(last - 9, last):
+        content = bytearray(path.read_bytes())
+        content[page * PAGE_BYTES + 2000] ^= 1
+        path.write_bytes(content)
+        with pytest.raises(OfficeFault) as fault:
+            rekey(path, OLD, NEW, Task(), amend=nothing)
+        content[page * PAGE_BYTES + 2000] ^= 1
+        path.write_bytes(content)
+        assert fault.value.code == "damaged", page
+
+
 def test_a_copy_that_differs_is_never_put_in_place(path: Path) -> None:
     def told(now: Progress) -> None:
         if now.stage == "compare":

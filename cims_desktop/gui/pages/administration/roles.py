@@ -19,6 +19,7 @@ from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.right_words import role_sentence
 from cims_desktop.gui.rights import explain
+from cims_desktop.gui.widgets.flow_layout import flow_acts
 from cims_desktop.gui.widgets.folding_head import FoldingHead
 from cims_desktop.gui.words import problem_sentence, role_word
 
@@ -38,6 +39,8 @@ class RolesSection(LivePage):
         self._holders: dict[str, list[str]] = defaultdict(list)
         self._shown: Role | None = None
         self._wanted = ""
+        acts = (self.ui.remove_button, self.ui.look_button, self.ui.copy_button)
+        flow_acts(self.ui.acts_panel, acts)
         FoldingHead(self.ui.head_layout, self.ui.card_frame)
         self._connect()
         self._show_state()

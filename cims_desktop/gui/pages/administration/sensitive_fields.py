@@ -18,6 +18,7 @@ from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.sensitive_field import SensitiveFieldDialog
 from cims_desktop.gui.rights import explain
 from cims_desktop.gui.sensitive_words import sensitive_title
+from cims_desktop.gui.widgets.flow_layout import flow_acts
 from cims_desktop.gui.widgets.key_acts import KeyActs
 from cims_desktop.gui.words import fault_sentence
 
@@ -31,6 +32,8 @@ class SensitiveFields(QObject):
         super().__init__(page)
         self._desk, self._ui, self._page = desk, ui, page
         self._fields: tuple[SensitiveField, ...] = ()
+        acts = (ui.field_add_button, ui.field_rename_button, ui.field_switch_button)
+        flow_acts(ui.sensitive_acts_panel, acts)
         ui.fields_list.currentRowChanged.connect(self._enable)
         ui.fields_list.itemActivated.connect(self._rename)
         KeyActs(ui.fields_list, {Qt.Key.Key_Return: self._rename, Qt.Key.Key_Enter: self._rename})

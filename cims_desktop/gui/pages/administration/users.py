@@ -27,6 +27,7 @@ from cims_desktop.gui.pages.administration.user_limits import (
 from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.rights import explain, set_administrators
 from cims_desktop.gui.widgets.chart_canvas import dress_figure_table
+from cims_desktop.gui.widgets.flow_layout import flow_acts
 from cims_desktop.gui.widgets.folding_head import FoldingHead
 from cims_desktop.gui.widgets.key_acts import KeyActs
 from cims_desktop.gui.widgets.sort_header import SortHeader
@@ -53,6 +54,8 @@ class UsersSection(LivePage):
         self._acts.added.connect(self._go_to_new)
         self._typing = QTimer(self, singleShot=True, interval=THROTTLE_MS)
         self._typing.timeout.connect(self._filter)
+        acts = (self.ui.able_button, self.ui.password_button, self.ui.edit_button, self.ui.add_button)
+        flow_acts(self.ui.acts_panel, acts)
         FoldingHead(self.ui.head_layout, self.ui.card_frame)
         self._set_up_table()
         self._connect()
