@@ -16,6 +16,7 @@ import threading
 import time
 from collections import defaultdict
 from pathlib import Path
+from typing import Self
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -53,7 +54,7 @@ class Writer:
         self._thread = threading.Thread(target=self._work)
         self.waited: list[float] = []
 
-    def __enter__(self) -> Writer:
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
@@ -84,11 +85,12 @@ def back_up(source: Path, folder: Path) -> tuple[dict[str, float], list[float]]:
     """Milliseconds for each stage, for the bare copy and for all; and for each commit meanwhile."""
     shutil.copy(source.with_suffix(".keys"), folder)
     bare = bare_copy(source, folder / source.name)
-    entrance, stages = Entrance(heads=folder), Stages()
+    entrance = Entrance(heads=folder)
     with (
         contextlib.closing(entrance.sign_in(folder / source.name, SIGN_IN_NAME, PASSWORD)) as office,
         Writer(office) as writer,
     ):
+        stages = Stages()
         entry = office.backups.make(folder / "backups", Task(stages.report), by=office.user)
     restored = common.milliseconds(
         lambda: entrance.restorer().restore(entry.path, folder / "again.cims", SIGN_IN_NAME, PASSWORD)

@@ -38,7 +38,9 @@ class OfficeFault(CimsError):
     """The office file, its key file or its folder cannot be used.
 
     Codes: missing, not_an_office, empty_file, wrong_key, damaged, in_use, disk_full, read_only, no_access,
-    busy, newer, network_place, synced_place, exists, key_file_missing, key_file_damaged, key_file_newer, path_too_long.
+    busy, newer, network_place, synced_place, exists, key_file_missing, key_file_damaged, key_file_newer, path_too_long;
+    of backups backup_missing, not_a_backup, backup_newer, backup_damaged (part), backup_mismatch, backup_other_keys,
+    backup_folder_missing, migration_refused (reason).
     """
 
 

@@ -1,35 +1,28 @@
-"""Locks the main window: at once, or when nobody is here. Other windows get a curtain; nothing shows through."""
+"""Locks the window: a page over everything, curtains over other windows, nameless title bars, no shortcut that works."""
 
 from __future__ import annotations
 
-import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QStackedWidget, QToolTip, QVBoxLayout, QWidget
 
 from cims_desktop.domain.audit import ActKind
-from cims_desktop.gui import theme
+from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.policy import OfficePolicy
+from cims_desktop.domain.users import User
+from cims_desktop.gui.clipboard_guard import guard
+from cims_desktop.gui.curtains import Curtains
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.focus_keeper import FocusKeeper
 from cims_desktop.gui.inactivity import InactivityWatch
 from cims_desktop.gui.jobs import Lane
 from cims_desktop.gui.pages.lock import LockPage
-from cims_desktop.gui.settings import IDLE_MINUTES
 
 
-class Curtain(QWidget):
-    """Covers one window while the office is locked."""
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self.setObjectName("curtain")
-        self.setGeometry(window.rect())
-        self.raise_()
-        self.show()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.tokens().bg))
-        painter.end()
+def minutes_until_lock(user: User, policy: OfficePolicy) -> int:
+    """After how many minutes the user's windows lock; 0 for never. The office's minutes are the most."""
+    if user.idle_minutes is None:
+        return policy.idle_minutes
+    return min(user.idle_minutes, policy.idle_minutes) if policy.idle_minutes else user.idle_minutes
 
 
 class LockKeeper(QObject):
@@ -44,12 +37,13 @@ class LockKeeper(QObject):
         self._desk, self._layers, self._window = desk, layers, window
         self._page: LockPage | None = None
         self._dialog: QDialog | None = None
-        self._curtains: list[Curtain] = []
-        self._focus: QWidget | None = None
+        self._curtains = Curtains(window)
+        self._focus = FocusKeeper()
         self.watch = InactivityWatch(self)
-        self.watch.set_minutes(desk.settings.get(IDLE_MINUTES))
         self.watch.idle.connect(self.lock)
-        desk.settings.changed.connect(self._setting_changed)
+        self._keep_to(OfficePolicy())
+        desk.bus.changed.connect(self._written)
+        self._read_rules()
 
     @property
     def is_locked(self) -> bool:
@@ -57,32 +51,33 @@ class LockKeeper(QObject):
         return self._page is not None
 
     def lock(self) -> None:
-        """Hides everything behind the lock page."""
+        """Hides everything behind the lock page; what is typed stays where it is."""
         if self.is_locked:
             return
         self.watch.stop()
-        self._focus = QApplication.focusWidget()
+        guard().forget()
+        self._focus.remember()
         self._page = page = LockPage(self._desk.office, self._desk.jobs, self._window)
         page.unlocked.connect(self.unlock)
         page.sign_out_requested.connect(self.sign_out_requested)
-        self._draw_curtains()
+        QToolTip.hideText()
+        modal = QApplication.activeModalWidget() is not None
         self._layers.addWidget(page)
         self._layers.setCurrentWidget(page)
-        if QApplication.activeModalWidget() is not None:
+        if modal:
             self._dialog = self._above_dialogs(page)
+        self._curtains.draw({self._dialog} if self._dialog else {self._window})
         page.ui.password_edit.setFocus()
         office = self._desk.office
         self._desk.jobs.submit(lambda: office.note(ActKind.LOCK), lane=Lane.WRITE, owner=self)
         self.locked.emit()
 
     def unlock(self) -> None:
-        """Shows everything again."""
+        """Shows everything again, the cursor where it was."""
         page, self._page = self._page, None
         if page is None:
             return
-        for curtain in self._curtains:
-            curtain.deleteLater()
-        self._curtains.clear()
+        self._curtains.open()
         self._layers.setCurrentIndex(0)
         self._layers.removeWidget(page)
         page.deleteLater()
@@ -90,24 +85,9 @@ class LockKeeper(QObject):
             self._dialog.accept()
             self._dialog.deleteLater()
             self._dialog = None
-        self._give_back_focus()
+        self._focus.give_back()
         self.watch.restart()
         self.unlocked.emit()
-
-    def _give_back_focus(self) -> None:
-        """Whoever was interrupted in a word types on where he was."""
-        focus, self._focus = self._focus, None
-        if focus is not None and shiboken6.isValid(focus) and focus.isVisible():
-            focus.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _draw_curtains(self) -> None:
-        for window in QApplication.topLevelWidgets():
-            if window is self._window or not window.isVisible():
-                continue
-            if window.windowType() in (Qt.WindowType.Popup, Qt.WindowType.ToolTip):
-                window.close()
-            else:
-                self._curtains.append(Curtain(window))
 
     def _above_dialogs(self, page: LockPage) -> QDialog:
         """An open modal dialog blocks the window below it, so the lock page comes in a dialog of its own."""
@@ -116,14 +96,20 @@ class LockKeeper(QObject):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(page)
         page.show()
-        self._curtains.append(Curtain(self._window))
         dialog.setGeometry(self._window.geometry())
         dialog.open()
         return dialog
 
-    def _setting_changed(self, key: str) -> None:
-        if key == IDLE_MINUTES.key:
-            self.watch.set_minutes(self._desk.settings.get(IDLE_MINUTES))
+    def _written(self, changes: Changes) -> None:
+        if changes.office or changes.everything:
+            self._read_rules()
+
+    def _read_rules(self) -> None:
+        office, user = self._desk.office, self._desk.user
+        self._desk.read(lambda: office.rules.get(by=user).policy, self._keep_to, owner=self)
+
+    def _keep_to(self, policy: OfficePolicy) -> None:
+        self.watch.set_minutes(minutes_until_lock(self._desk.office.user, policy))
 
 
 class LockDialog(QDialog):
@@ -131,7 +117,7 @@ class LockDialog(QDialog):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self.setWindowModality(Qt.WindowModality.ApplicationModal)
+        self.setModal(True)
         self.setProperty("page", True)
 
     def reject(self) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from cims_desktop.domain.users import User
 from cims_desktop.gui import theme
+from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.icons import icon
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import role_word
@@ -36,6 +37,14 @@ class LookingBar(Translated, QFrame):
         theme.notifier().changed.connect(self._dress)
         self._dress()
         self.retranslate()
+
+    @classmethod
+    def put_over(cls, layout: QBoxLayout, desk: Desk) -> None:
+        """Puts a strip over everything that is in the window's layout."""
+        bar = cls(desk.user, layout.parentWidget())
+        bar.back.connect(desk.routes.back_requested)
+        layout.setSpacing(0)
+        layout.insertWidget(0, bar)
 
     def retranslate(self) -> None:
         text = self.tr("You look at the program as %1; nothing can be changed.")

@@ -60,7 +60,8 @@ class MainWindow(Translated, QMainWindow):
         self._foreign_changes = ForeignChanges(desk, self)
         self._rights = RightsTeller(desk, self)
         if desk.user.looking:
-            self._show_looking()
+            self.draft_keeper.stop()
+            LookingBar.put_over(self.ui.central_layout, desk)
         self._connect()
         self._dress()
         self.retranslate()
@@ -140,13 +141,6 @@ class MainWindow(Translated, QMainWindow):
             ActionId.SIGN_OUT: self.sign_out,
             ActionId.QUIT: self.close,
         }
-
-    def _show_looking(self) -> None:
-        self.draft_keeper.stop()
-        bar = LookingBar(self.desk.user, self)
-        bar.back.connect(self.desk.routes.back_requested)
-        self.ui.central_layout.setSpacing(0)
-        self.ui.central_layout.insertWidget(0, bar)
 
     def _new_unnamed_customer(self) -> None:
         self.new_customer()

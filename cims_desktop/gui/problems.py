@@ -46,6 +46,7 @@ PROBLEMS: dict[str, str] = {
     "needs_all": QT_TRANSLATE_NOOP("problems", "Whoever sees only own customers can't have this for all."),
     "needs_clear": QT_TRANSLATE_NOOP("problems", "This would show what the role hides."),
     "administrators_only": QT_TRANSLATE_NOOP("problems", "Only administrators can have this."),
+    "not_a_name": QT_TRANSLATE_NOOP("problems", "This name can't be used for a field."),
     "yourself": QT_TRANSLATE_NOOP("problems", "You can't do this to yourself; another administrator can."),
     "built_in": QT_TRANSLATE_NOOP("problems", "The ready roles can't be changed; edit a copy."),
     "in_use": QT_TRANSLATE_NOOP("problems", "Somebody still has this role."),
@@ -67,7 +68,10 @@ def problem_words(problem: Problem) -> str:
     if code == "out_of_range" and {"low", "high"} <= problem.params.keys():
         code = "between"
     text = QCoreApplication.translate("problems", PROBLEMS.get(code, OTHER))
-    limits = {"limit": problem.params.get("minimum", problem.params.get("maximum", ""))}
+    limits = {
+        "limit": problem.params.get("minimum", problem.params.get("maximum", "")),
+        "value": problem.value,
+    }
     for name, value in (limits | dict(problem.params)).items():
         text = text.replace("{" + name + "}", str(value))
     return text

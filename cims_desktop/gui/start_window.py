@@ -19,8 +19,11 @@ from cims_desktop.gui.translation import Translated, language
 
 if TYPE_CHECKING:
     from cims_desktop.gui.pages.demo import DemoPage
+    from cims_desktop.gui.pages.first_password import FirstPasswordPage
     from cims_desktop.gui.pages.new_office import NewOfficePage
+    from cims_desktop.gui.pages.recover import RecoverPage
     from cims_desktop.gui.pages.welcome import WelcomePage
+    from cims_desktop.services.office import OpenOffice
 
 SIZE = (960, 680)
 SMALLEST = (640, 520)
@@ -43,6 +46,8 @@ class StartWindow(Translated, QWidget):
         self._welcome: WelcomePage | None = None
         self._new_office: NewOfficePage | None = None
         self._demo: DemoPage | None = None
+        self._recover: RecoverPage | None = None
+        self._first_password: FirstPasswordPage | None = None
         self.setProperty("page", True)
         self.stack = QStackedWidget(self)
         layout = QVBoxLayout(self)
@@ -67,10 +72,24 @@ class StartWindow(Translated, QWidget):
         """Asks for name and password of this office."""
         if self._sign_in is None:
             self._sign_in = SignInPage(self._gate, self._jobs, self._settings, self)
-            self._sign_in.signed_in.connect(self.office_opened)
+            self._sign_in.signed_in.connect(self._signed_in)
+            self._sign_in.help_requested.connect(self.show_recovery)
             self._sign_in.others_requested.connect(self.show_welcome)
         self._bring(self._sign_in)
         self._sign_in.set_office(path)
+
+    def show_recovery(self) -> None:
+        """Says who can help after a forgotten password, and takes the printed recovery code."""
+        if self._sign_in is None:
+            return
+        if self._recover is None:
+            from cims_desktop.gui.pages.recover import RecoverPage
+
+            self._recover = RecoverPage(self._gate, self._jobs, self)
+            self._recover.recovered.connect(self.office_opened)
+            self._recover.cancelled.connect(self._back_to_sign_in)
+        self._bring(self._recover)
+        self._recover.set_office(self._sign_in.path, self._sign_in.ui.name_edit.text().strip())
 
     def show_welcome(self, sentence: str = "") -> None:
         """Offers to make or open an office; `sentence` says what went wrong before."""
@@ -108,6 +127,25 @@ class StartWindow(Translated, QWidget):
         self._bring(self._demo)
         self._demo.start(wish or DemoWish(language=language()))
 
+    def _signed_in(self, office: OpenOffice, password: str) -> None:
+        """Lets the person in, or first asks for a password that nobody else has set."""
+        if not office.user.must_change_password:
+            self.office_opened.emit(office)
+            return
+        if self._first_password is None:
+            from cims_desktop.gui.pages.first_password import FirstPasswordPage
+
+            self._first_password = FirstPasswordPage(self._gate, self._jobs, self)
+            self._first_password.chosen.connect(self.office_opened)
+            self._first_password.cancelled.connect(self._back_to_sign_in)
+        self._bring(self._first_password)
+        self._first_password.start(office, password)
+
+    def _back_to_sign_in(self) -> None:
+        if self._sign_in is not None:
+            self._bring(self._sign_in)
+            self._sign_in.start_over()
+
     def _bring(self, page: QWidget) -> None:
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
@@ -126,4 +164,6 @@ class StartWindow(Translated, QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
+        if self._first_password is not None:
+            self._first_password.give_up()
         self.closed.emit()

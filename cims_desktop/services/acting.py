@@ -166,10 +166,6 @@ class Acting:
         if self.afterwards is not None:
             self.afterwards(kind, act)
 
-    def first_bad_act(self, connection: Connection) -> int | None:
-        """The first journal row that does not fit its chain, or None."""
-        return journal.first_bad_act(connection, self.chain)
-
 
 def as_text(value: Any) -> str | None:
     """A field's value as the journal keeps it: plain text, children as one canonical JSON."""

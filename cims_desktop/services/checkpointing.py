@@ -48,7 +48,9 @@ class Checkpoints:
                 return None
             if last is not None and last.generation > proof.generation:
                 return None  # another administrator renewed the key since this one signed in
-            new = StoredCheckpoint(head.act, head.digest, proof.generation, b"", self._acting.now(), by.id or None)
+            new = StoredCheckpoint(
+                head.act, head.digest, proof.generation, b"", self._acting.now(), by.id or None
+            )
             content = content_of(new, proof.office_uid, last.mac if last is not None else b"")
             mac = checkpoint_mac(proof.keys[proof.generation], content)
             checkpoints.add(connection, new, mac)

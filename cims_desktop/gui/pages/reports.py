@@ -99,7 +99,8 @@ class ReportsPage(LivePage):
             self.tr("Import a file…") if self.desk.may(Permission.IMPORT) else "",
         )  # fmt: skip
         self._arrange_bar()
-        self._offer()
+        explain(self.ui.import_button, Permission.IMPORT, self.desk.user)
+        explain(self.ui.export_button, Permission.EXPORT, self.desk.user)
         if self._report is not None:
             self._fill(self._report)
 
@@ -144,11 +145,6 @@ class ReportsPage(LivePage):
         self.ui.empty_state.acted.connect(self.import_wanted)
         self.import_wanted.connect(self.desk.routes.import_requested)
         self.export_wanted.connect(self.desk.routes.export_requested)
-        self._offer()
-
-    def _offer(self) -> None:
-        explain(self.ui.import_button, Permission.IMPORT, self.desk.user)
-        explain(self.ui.export_button, Permission.EXPORT, self.desk.user)
 
     def _last_year(self) -> tuple[Month, Month]:
         now = Month.of(self.desk.today())

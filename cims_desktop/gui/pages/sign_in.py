@@ -128,7 +128,9 @@ class SignInPage(Translated, QWidget):
     def _connect(self) -> None:
         ui = self.ui
         ui.code_edit.setMaxLength(LONGEST_CODE)
-        ui.code_edit.setInputMethodHints(Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhSensitiveData)
+        ui.code_edit.setInputMethodHints(
+            Qt.InputMethodHint.ImhPreferLatin | Qt.InputMethodHint.ImhSensitiveData
+        )
         ui.language_combo.activated.connect(
             lambda: look.choose_language(self._settings, ui.language_combo.currentData())
         )
@@ -167,7 +169,13 @@ class SignInPage(Translated, QWidget):
     def _set_busy(self, *, busy: bool) -> None:
         self._busy = busy
         ui, code = self.ui, self._asks_code()
-        for field in (ui.code_edit, ui.start_over_button, ui.sign_in_button, ui.other_button, ui.forgot_button):
+        for field in (
+            ui.code_edit,
+            ui.start_over_button,
+            ui.sign_in_button,
+            ui.other_button,
+            ui.forgot_button,
+        ):
             field.setEnabled(not busy)
         for field in (ui.name_edit, ui.password_edit):
             field.setEnabled(not busy and not code)

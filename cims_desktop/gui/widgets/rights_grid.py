@@ -168,6 +168,7 @@ class RightsGrid(QWidget):
     def _head(self, heading: str, values: tuple[StrEnum, ...]) -> None:
         line, label = self._grid.rowCount(), QLabel(self)
         label.setProperty("role", "strong")
+        label.setWordWrap(True)
         self._grid.setRowMinimumHeight(line, theme.px(34))
         self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignBottom)
         columns = []

@@ -43,10 +43,10 @@ class Backups:
     ) -> BackupEntry:
         """Makes a backup, unpacks and checks it, and only then calls it verified; older ones are pruned.
 
-        `folder` may be the full name of a file that ends in .cimsbak; None is the default folder, for "rotation" and
-        "migration" the one beside the office. Stages: copy, archive, digest, unpack, check, done. Raises Cancelled,
-        OfficeFault (backup_folder_missing, disk_full with needed and free, in_use, exists, read_only, damaged,
-        backup_damaged ...); then the earlier ones are as they were.
+        `folder` may be the full name of a file that ends in .cimsbak (then nothing is pruned); None is the default
+        folder, for "rotation" and "migration" the one beside the office. Stages: copy, archive, digest, unpack, check,
+        done. Raises Cancelled, OfficeFault (backup_folder_missing, disk_full with needed and free, in_use, exists,
+        read_only, damaged, backup_damaged ...); then the earlier ones are as they were.
         """
         return self._maker.made(folder, BackupReason(reason), task or Task(), by)
 

@@ -19,7 +19,7 @@ from cims_desktop.services.backups.places import archive_path, beside_folder, de
 from cims_desktop.services.backups.pruning import archives, prunable
 from cims_desktop.services.held_keys import HeldKeys
 from cims_desktop.storage.backup_archive import SUFFIX
-from cims_desktop.storage.files import private_folder
+from cims_desktop.storage.files import known_faults, private_folder
 
 
 class Maker:
@@ -46,18 +46,23 @@ class Maker:
                 self._ledger.missed(target, made_at, reason, fault.code, by)
                 raise
             entry = self._proven(written, task, by)
-        with contextlib.suppress(CimsError, OSError):  # what can't be removed now is tried the next time
-            self.pruned(target.parent, self._ledger.policy())
+        if target != folder and reason is not BackupReason.MOVING:  # there somebody keeps order by hand
+            self._tidied(target.parent)
         task.report(Progress("done", 1, 1))
         return entry
+
+    def _tidied(self, folder: Path) -> None:
+        with contextlib.suppress(CimsError):  # what can't be removed now is tried the next time
+            self.pruned(folder, self._ledger.policy())
 
     def pruned(self, folder: Path, policy: OfficePolicy) -> tuple[Path, ...]:
         """Removes what `policy` does not keep; returns what is gone. OfficeFault when one can't be removed."""
         found = [(path, label.made_at) for path, label in archives(folder, self._profile.uid)]
         entries = [one for one in self._ledger.entries() if Path(one.folder) == folder]
         gone = prunable(found, entries, policy, self._acting.time_zone, self._acting.now())
-        for path in gone:
-            path.unlink(missing_ok=True)
+        with known_faults():
+            for path in gone:
+                path.unlink(missing_ok=True)
         return gone
 
     def _proven(self, written: Written, task: Task, by: User) -> BackupEntry:

@@ -1,9 +1,10 @@
 """Run by test_keys_killed: rotates an office in a child that dies at a line of the program, for one line after another.
 
-    python killed_rotation.py OFFICE [EVERY]
+    python killed_rotation.py OFFICE steps|lines
 
-A line counts once for each file that has been put in place before it, so writing a key file is stopped at each of its
-lines three times: for the pending keys, the database and the finished keys. Prints one JSON document.
+"lines" dies at every line of the modules that take part (minutes), "steps" only at those before which anything on the
+disk has changed: between two of them nobody can tell the difference. A line counts once for each file that has been
+put in place before it. Prints one JSON document.
 """
 
 from __future__ import annotations
@@ -41,12 +42,15 @@ def sign_in(path: Path, name: str = NAME, password: str = PASSWORD) -> OpenOffic
 
 
 class Executioner:
-    """Ends the process at the `doomed`-th new line; counts them when that is 0."""
+    """Ends the process at the `doomed`-th new line; when that is 0, notes at which lines the disk has changed."""
 
-    def __init__(self, doomed: int) -> None:
+    def __init__(self, folder: Path, doomed: int) -> None:
+        self.folder = folder
         self.doomed = doomed
         self.seen: set[tuple[int, str, int]] = set()
         self.placed = 0
+        self.steps: list[int] = []
+        self.disk: list[tuple[str, int, int]] = []
 
     def __call__(self, frame: FrameType, event: str, _argument: Any) -> Any:
         """What the interpreter calls for every line."""
@@ -56,35 +60,40 @@ class Executioner:
             self.seen.add((self.placed, frame.f_code.co_filename, frame.f_lineno))
             if len(self.seen) == self.doomed:
                 os._exit(1)
+            if self.doomed == 0:
+                self.look()
         if event == "return" and frame.f_code.co_name == "_replace":
             self.placed += 1
         return self
 
+    def look(self) -> None:
+        """Compares the folder with what it was a line ago."""
+        found = [(each, each.stat()) for each in sorted(self.folder.iterdir())]
+        disk = [(each.name, status.st_size, status.st_mtime_ns) for each, status in found]
+        if disk != self.disk and (not self.steps or self.steps[-1] != len(self.seen)):
+            self.steps.append(len(self.seen))
+        self.disk = disk
 
-def rotate(path: Path, doomed: int) -> int:
-    """In a child: its exit status, or how many lines there are when `doomed` is 0."""
+
+def rotate(path: Path, doomed: int) -> tuple[int, str]:
+    """In a child: its exit status and, when nobody dooms it, what it tells of lines and steps."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         office = sign_in(path)
         rotating_only = keys.Keys(office.acting, office._keys)  # the backup before it has tests of its own
-        executioner = Executioner(doomed)
+        executioner = Executioner(path.parent, doomed)
         sys.settrace(executioner)
         rotating_only.rotate(by=office.user)
         sys.settrace(None)
-        os.write(writing, str(len(executioner.seen)).encode())
+        os.write(writing, json.dumps([len(executioner.seen), executioner.steps]).encode())
         os._exit(FINISHED)
     os.close(writing)
     with os.fdopen(reading) as answer:
         told = answer.read()
     _, status = os.waitpid(child, 0)
-    code = os.waitstatus_to_exitcode(status)
-    if doomed == 0:
-        if code != FINISHED:
-            raise SystemExit(f"the rotation itself fails: {code}")
-        return int(told)
-    return code
+    return os.waitstatus_to_exitcode(status), told
 
 
 def wrong_with(path: Path, customers: int) -> list[str]:
@@ -118,10 +127,10 @@ def generation(path: Path) -> int:
     return read_key_file(path.with_suffix(".keys")).current["data"]
 
 
-def main(source: Path, every: int) -> None:
-    """Kills at every `every`-th line and prints what came of it."""
+def main(source: Path, kind: str) -> None:
+    """Kills at every line or step and prints what came of it."""
     outcomes: Counter[str] = Counter()
-    failures: dict[str, list[str]] = {}
+    failures: dict[int, list[str]] = {}
     with tempfile.TemporaryDirectory(prefix="cims-killed-") as scratch:
 
         def fresh(name: str) -> Path:
@@ -129,17 +138,22 @@ def main(source: Path, every: int) -> None:
             shutil.copytree(source.parent, folder)
             return folder / source.name
 
-        lines = rotate(fresh("all"), 0)
-        for doomed in range(1, lines + 1, every):
+        status, told = rotate(fresh("all"), 0)
+        if status != FINISHED:
+            raise SystemExit(f"the rotation itself fails: {status}")
+        lines, steps = json.loads(told)
+        every = steps if kind == "steps" else list(range(1, lines + 1))
+        for doomed in every:
             path = fresh(str(doomed))
-            status = rotate(path, doomed)
+            status, _ = rotate(path, doomed)
             wrong = wrong_with(path, 3) if status == 1 else [f"exit status {status}"]
             if wrong:
-                failures[str(doomed)] = wrong
+                failures[doomed] = wrong
             outcomes["forward" if generation(path) == 2 else "back"] += 1
             shutil.rmtree(path.parent)
-    sys.stdout.write(json.dumps({"lines": lines, "outcomes": outcomes, "failures": failures}))
+    answer = {"lines": lines, "killed": len(every), "outcomes": outcomes, "failures": failures}
+    sys.stdout.write(json.dumps(answer))
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1)
+    main(Path(sys.argv[1]), sys.argv[2])

@@ -411,3 +411,23 @@ def test_the_default_folder_has_the_offices_name(
     assert package.default_folder("CON").name == package.default_folder(" .. ").name == "office"
     state = office.backups.state(by=office.user)
     assert (state.folder, state.same_disk) == (entry.path.parent, True)
+
+
+def test_older_ones_are_pruned_by_the_next_but_not_where_somebody_names_the_file(
+    office: OpenOffice, folder: Path, clock: FakeClock
+) -> None:
+    from dataclasses import replace
+
+    rules = office.rules.get(by=office.user)
+    one_only = replace(rules.policy, keep_daily=1, keep_weekly=0, keep_monthly=0, keep_yearly=0)
+    office.rules.save(replace(rules, policy=one_only), by=office.user)
+    first = office.backups.make(folder, by=office.user)
+    clock.now += timedelta(days=2)
+    named = office.backups.make(folder / "named.cimsbak", by=office.user)
+    moved = office.backups.move(folder, by=office.user).entry
+    before = names(folder)
+    clock.now += timedelta(days=2)
+    last = office.backups.make(folder, by=office.user)
+
+    assert before == sorted([first.file_name, named.file_name, moved.file_name])
+    assert names(folder) == [last.file_name]

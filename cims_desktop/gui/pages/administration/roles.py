@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.changes import Changes
@@ -91,7 +93,7 @@ class RolesSection(LivePage):
         ui = self.ui
         ui.role_combo.activated.connect(self._choose)
         ui.copy_button.clicked.connect(self._copy)
-        ui.look_button.clicked.connect(self._look)
+        ui.look_button.clicked.connect(lambda: self.desk.routes.look_requested.emit(self._shown))
         ui.remove_button.clicked.connect(self._remove)
         ui.save_button.clicked.connect(self.save)
         ui.discard_button.clicked.connect(self._discard)
@@ -181,7 +183,7 @@ class RolesSection(LivePage):
         if role is not None:
             edited = self._edited() or role
             ui.sentence_label.setText(role_sentence(edited))
-            ui.holders_label.setText(self._holders_text(role))
+            ui.holders_label.setText(holders_text(self._holders[role.key]))
 
     def _offer_removal(self, role: Role | None) -> None:
         button = self.ui.remove_button
@@ -192,14 +194,6 @@ class RolesSection(LivePage):
             why = self.tr("Somebody has this role: give them another one first.") if held else ""
             button.setToolTip(why)
             button.setAccessibleDescription(why)
-
-    def _holders_text(self, role: Role) -> str:
-        names = self._holders[role.key]
-        if not names:
-            return self.tr("Nobody has this role.")
-        shown = [*names[:MOST_NAMES], *(["…"] if len(names) > MOST_NAMES else [])]
-        text = self.tr("%n user(s) have this role: %1", "", len(names))
-        return text.replace("%1", self.tr(", ").join(shown))
 
     def _copy(self) -> None:
         if self._shown is None or not self.may_leave():
@@ -227,10 +221,6 @@ class RolesSection(LivePage):
                 lambda _changes: self.desk.notices.succeed(said),
                 owner=self,
             )
-
-    def _look(self) -> None:
-        if self._shown is not None:
-            self.desk.routes.look_requested.emit(self._shown)
 
     def _saved(self, _changes: Changes) -> None:
         self.desk.notices.succeed(self.tr("The role is saved"))
@@ -266,3 +256,13 @@ class RolesSection(LivePage):
         if agreed:
             self._discard()
         return agreed
+
+
+def holders_text(names: Sequence[str]) -> str:
+    """Who has a role, as a sentence."""
+    translate = QCoreApplication.translate
+    if not names:
+        return translate("RolesSection", "Nobody has this role.")
+    shown = [*names[:MOST_NAMES], *(["…"] if len(names) > MOST_NAMES else [])]
+    text = translate("RolesSection", "%n user(s) have this role: %1", "", len(names))
+    return text.replace("%1", translate("RolesSection", ", ").join(shown))

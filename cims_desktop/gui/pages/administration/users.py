@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.roles import Role
 from cims_desktop.domain.users import User
-from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_administration_users import Ui_UsersSection
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.format import number
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.models.user_model import UserColumn, UserModel
 from cims_desktop.gui.pages.administration.user_acts import UserActs
+from cims_desktop.gui.pages.administration.user_columns import UserColumns
 from cims_desktop.gui.pages.administration.user_limits import (
     why_not_another_role,
     why_not_disabled,
@@ -34,9 +34,6 @@ from cims_desktop.gui.widgets.sort_header import SortHeader
 
 Answer = tuple[tuple[User, ...], Mapping[int, datetime], tuple[Role, ...]]
 THROTTLE_MS = 80
-CELL_EDGES = 26
-WIDEST = 220
-MEASURED = 300
 
 
 class UsersSection(LivePage):
@@ -77,7 +74,7 @@ class UsersSection(LivePage):
         return changes.everything or changes.office
 
     def retranslate(self) -> None:
-        self._fit_columns()
+        self._columns.fit()
         self._word()
         self._enable()
 
@@ -88,9 +85,6 @@ class UsersSection(LivePage):
         header.setSectionsMovable(False)
         table.setHorizontalHeader(header)
         dress_figure_table(table)
-        header.setStretchLastSection(False)
-        for column in tuple(UserColumn)[1:]:
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         header.set_sort(UserColumn.NAME, descending=False)
         header.sectionClicked.connect(self._sort_by)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -102,7 +96,7 @@ class UsersSection(LivePage):
             Qt.Key.Key_Delete: self._disable,
         }
         KeyActs(table, keys, header=header)
-        theme.notifier().changed.connect(self._fit_columns)
+        self._columns = UserColumns(table, header, self._model)
 
     def _connect(self) -> None:
         ui = self.ui
@@ -207,12 +201,3 @@ class UsersSection(LivePage):
         user = self._current()
         if user is not None and user.active and self.ui.able_button.isEnabled():
             self._acts.disable(user, self._model.everybody)
-
-    def _fit_columns(self) -> None:
-        """Makes room for the longest text of each column, up to a limit; the name takes what is left."""
-        metrics, model = self.ui.users_table.fontMetrics(), self._model
-        for column in tuple(UserColumn)[1:]:
-            texts = {model.text(user, column) for user in model.everybody[:MEASURED]}
-            text = max(map(metrics.horizontalAdvance, texts), default=0) + theme.px(CELL_EDGES)
-            wide = max(min(text, theme.px(WIDEST)), self._header.label_width(column))
-            self._header.resizeSection(column, wide)
