@@ -172,6 +172,7 @@ class MainWindow(Translated, QMainWindow):
         ui.lock_button.clicked.connect(table[ActionId.LOCK].trigger)
         ui.sign_out_button.clicked.connect(self.sign_out)
         self.lock_keeper.locked.connect(lambda: table.set_enabled(enabled=False))
+        self.lock_keeper.locked.connect(self.draft_keeper.save_soon)
         self.lock_keeper.unlocked.connect(lambda: table.set_enabled(enabled=True))
         self.lock_keeper.sign_out_requested.connect(self.sign_out)
         theme.notifier().changed.connect(self._dress)

@@ -133,5 +133,5 @@ def role_sentence(role: Role) -> str:
     if role.built_in:
         return _word(_SENTENCES, RoleName(role.key))
     held = sum(role.allows(permission) for permission in Permission)
-    text = QCoreApplication.translate("rights", "An own role of this office with %n right(s).", "", held)
-    return text.replace("%n", str(held))
+    text = QCoreApplication.translate("rights", "A role of this office's own; rights: %1 of %2.")
+    return text.replace("%1", str(held)).replace("%2", str(len(Permission)))

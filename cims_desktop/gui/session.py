@@ -11,11 +11,15 @@ from PySide6.QtCore import QObject, Qt, Signal
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.errors import CimsError
 from cims_desktop.domain.roles import Role
+from cims_desktop.gui import counter_mode
+from cims_desktop.gui.arrival import Arrival
 from cims_desktop.gui.change_bus import ChangeBus
+from cims_desktop.gui.clipboard_guard import guard
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.jobs import JobRunner
 from cims_desktop.gui.main_window import MainWindow
 from cims_desktop.gui.questions import Questions
+from cims_desktop.gui.session_watch import SessionWatch
 from cims_desktop.gui.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,12 +40,17 @@ class Session(QObject):
         self.window.signed_out.connect(self.signed_out)
         self.window.closed.connect(self.closed)
         self._looking: MainWindow | None = None
+        self._arrival = Arrival(self.desk, self.window)
+        self._arrival.sign_out_requested.connect(self.window.sign_out)
+        self._session_watch: SessionWatch | None = None
         self.desk.routes.look_requested.connect(self.look_as)
 
     def begin(self, page: str = "") -> None:
         """Shows the window."""
         self.window.begin(page)
         self.window.show()
+        self._session_watch = SessionWatch(self.window, self._lock)
+        self._arrival.begin()
 
     @property
     def front(self) -> MainWindow:
@@ -74,6 +83,10 @@ class Session(QObject):
             window.hide()
             window.deleteLater()
 
+    def _lock(self) -> None:
+        """The computer's session was locked, or the computer goes to sleep."""
+        self.front.lock_keeper.lock()
+
     def _sign_out(self) -> None:
         """Signed out while looking: the own window is left as always, with its questions."""
         self.look_no_more()
@@ -86,6 +99,10 @@ class Session(QObject):
     def end(self) -> None:
         """Closes the window and the office, after the work that is under way."""
         self.look_no_more()
+        if self._session_watch is not None:
+            self._session_watch.stop()
+        guard().forget()
+        counter_mode.mode().set_on(False)
         self.window.hide()
         self.desk.jobs.close()
         # Neither a full disk nor another process that writes may keep anybody from leaving.

@@ -23,7 +23,6 @@ class Setting(Generic[T]):
 LANGUAGE = Setting("look/language", "")
 SCHEME = Setting("look/scheme", "system")
 TEXT_SCALE = Setting("look/text_scale", 1.0)
-IDLE_MINUTES = Setting("security/idle_minutes", 10)
 REMEMBER_NAME = Setting("sign_in/remember_name", default=False)
 LAST_NAME = Setting("sign_in/last_name", "")
 RECENT_OFFICES = Setting("offices/recent", "[]")
@@ -39,7 +38,7 @@ LAST_FOLDER = Setting("files/last_folder", "")
 IMPORT_GEOMETRY = Setting("import/geometry", b"")
 
 TABLE: tuple[Setting[Any], ...] = (
-    LANGUAGE, SCHEME, TEXT_SCALE, IDLE_MINUTES, REMEMBER_NAME, LAST_NAME, RECENT_OFFICES, WINDOW_GEOMETRY,
+    LANGUAGE, SCHEME, TEXT_SCALE, REMEMBER_NAME, LAST_NAME, RECENT_OFFICES, WINDOW_GEOMETRY,
     LAST_PAGE, NAVIGATION_NARROW, CUSTOMER_COLUMNS, CUSTOMER_SPLITTER, CUSTOMER_SORT, PRODUCT_SORT,
     DASHBOARD_MONTHS, LAST_FOLDER, IMPORT_GEOMETRY,
 )  # fmt: skip

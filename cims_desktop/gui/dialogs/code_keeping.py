@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ class CodeKeeping(QObject):
     def save(self, path: Path) -> None:
         """Writes the codes to a file of the person's choice."""
         try:
-            path.write_text(self.text(), encoding="utf-8")
+            write_private(path, self.text())
         except OSError:
             self._complain(self.tr("The file can't be written there. Choose another folder."))
         else:
@@ -79,3 +80,9 @@ class CodeKeeping(QObject):
     def _complain(self, sentence: str) -> None:
         self._ui.codes_fault_label.setText(sentence)
         self._ui.codes_fault_label.setVisible(bool(sentence))
+
+
+def write_private(path: Path, text: str) -> None:
+    """Writes a file that only its owner may read, where the system knows such a thing. Raises OSError."""
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)

@@ -1,4 +1,4 @@
-"""The settings page: language, appearance, text size, lock; the office; where the files are."""
+"""The settings page: language, appearance, text size; one's own security; the office; where the files are."""
 
 from __future__ import annotations
 
@@ -15,14 +15,13 @@ from cims_desktop.gui.countries import country_name
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.forms import app_pixmap, fill_languages
 from cims_desktop.gui.icons import apply_icons
+from cims_desktop.gui.pages.own_security import OwnSecurity
 from cims_desktop.gui.places import log_folder
-from cims_desktop.gui.settings import IDLE_MINUTES
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import role_word
 
 SCALES = (100, 110, 125, 150, 175, 200)
 COMBO_WIDTH = 190
-IDLE_CHOICES = (0, 2, 5, 10, 15, 30, 60)
 
 
 class SettingsPage(Translated, QWidget):
@@ -33,6 +32,7 @@ class SettingsPage(Translated, QWidget):
         self.desk = desk
         self.ui = Ui_SettingsPage()
         self.ui.setupUi(self)
+        self._security = OwnSecurity(desk, self.ui, self)
         self.retranslate()
         self._connect()
         theme.notifier().changed.connect(self._dress)
@@ -45,8 +45,10 @@ class SettingsPage(Translated, QWidget):
     def activate(self) -> None:
         """Shows what is in force; the theme may have been switched in the top bar."""
         self._show_choices()
+        self._security.reload()
 
     def retranslate(self) -> None:
+        self._security.retranslate()
         self._fill_choices()
         self._show_choices()
         profile, user = self.desk.office.profile, self.desk.user
@@ -64,14 +66,11 @@ class SettingsPage(Translated, QWidget):
         schemes = {"system": self.tr("Like the computer"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         _refill(self.ui.scheme_combo, list(schemes.items()))
         _refill(self.ui.scale_combo, [(scale / 100, f"{scale}%") for scale in SCALES])
-        minutes = [(each, self.tr("After %n minute(s)", "", each)) for each in IDLE_CHOICES if each]
-        _refill(self.ui.idle_combo, [(0, self.tr("Never")), *minutes])
 
     def _show_choices(self) -> None:
         fill_languages(self.ui.language_combo)
         _choose(self.ui.scheme_combo, theme.scheme())
         _choose(self.ui.scale_combo, theme.scale())
-        _choose(self.ui.idle_combo, self.desk.settings.get(IDLE_MINUTES))
 
     def _connect(self) -> None:
         settings, ui = self.desk.settings, self.ui
@@ -80,7 +79,6 @@ class SettingsPage(Translated, QWidget):
         )
         ui.scheme_combo.activated.connect(lambda: look.choose_scheme(settings, ui.scheme_combo.currentData()))
         ui.scale_combo.activated.connect(lambda: look.choose_scale(settings, ui.scale_combo.currentData()))
-        ui.idle_combo.activated.connect(lambda: settings.set(IDLE_MINUTES, ui.idle_combo.currentData()))
         ui.show_office_button.clicked.connect(lambda: _show_folder(self.desk.office.path.parent))
         ui.show_log_button.clicked.connect(lambda: _show_folder(log_folder()))
         ui.shortcuts_button.clicked.connect(self._open_shortcuts)

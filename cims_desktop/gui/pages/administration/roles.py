@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import CimsError, Invalid, Problem
@@ -179,21 +179,11 @@ class RolesSection(LivePage):
         stored = role is not None and (role.built_in or role.version > 0)
         explain(ui.copy_button, Permission.MANAGE_USERS, me, enabled=stored)
         ui.look_button.setEnabled(stored and not unsaved and not me.looking)
-        self._offer_removal(role)
+        offer_removal(ui.remove_button, role, me, held=role is not None and bool(self._holders[role.key]))
         if role is not None:
             edited = self._edited() or role
             ui.sentence_label.setText(role_sentence(edited))
             ui.holders_label.setText(holders_text(self._holders[role.key]))
-
-    def _offer_removal(self, role: Role | None) -> None:
-        button = self.ui.remove_button
-        own = role is not None and not role.built_in and role.version > 0
-        button.setVisible(own)
-        held = role is not None and bool(self._holders[role.key])
-        if explain(button, Permission.MANAGE_USERS, self.desk.user, enabled=own and not held):
-            why = self.tr("Somebody has this role: give them another one first.") if held else ""
-            button.setToolTip(why)
-            button.setAccessibleDescription(why)
 
     def _copy(self) -> None:
         if self._shown is None or not self.may_leave():
@@ -264,5 +254,18 @@ def holders_text(names: Sequence[str]) -> str:
     if not names:
         return translate("RolesSection", "Nobody has this role.")
     shown = [*names[:MOST_NAMES], *(["…"] if len(names) > MOST_NAMES else [])]
-    text = translate("RolesSection", "%n user(s) have this role: %1", "", len(names))
+    text = translate("RolesSection", "Users with this role: %1")
     return text.replace("%1", translate("RolesSection", ", ").join(shown))
+
+
+def offer_removal(button: QPushButton, role: Role | None, user: User, *, held: bool) -> None:
+    """Shows the button for an own role that is stored; while somebody has it, the button says so."""
+    own = role is not None and not role.built_in and role.version > 0
+    button.setVisible(own)
+    if explain(button, Permission.MANAGE_USERS, user, enabled=own and not held):
+        reason = QCoreApplication.translate(
+            "RolesSection", "Somebody has this role: give them another one first."
+        )
+        why = reason if held else ""
+        button.setToolTip(why)
+        button.setAccessibleDescription(why)
