@@ -12,6 +12,7 @@ from cims_desktop.domain.audit import FieldChange
 from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind
 from cims_desktop.domain.permissions import MaskField, Sight
 from cims_desktop.gui.counter_mode import covered
+from cims_desktop.gui.format import money
 from cims_desktop.gui.translation import QT_TRANSLATE_NOOP
 from cims_desktop.gui.words import contact_word
 
@@ -74,6 +75,7 @@ _HIDING: Final[Mapping[str, MaskField]] = {
     "addresses": MaskField.ADDRESS, "birthday": MaskField.BIRTHDAY, "note": MaskField.NOTE,
     "subject": MaskField.NOTE, "text": MaskField.NOTE, "outcome": MaskField.NOTE,
 }  # fmt: skip
+_YES, _NO = QT_TRANSLATE_NOOP("audit", "Yes"), QT_TRANSLATE_NOOP("audit", "No")
 _SHORT: Final = 60
 _PERSONAL: Final = frozenset({"customer", "purchase", "interaction", "survey_response", "preference"})
 
@@ -109,8 +111,7 @@ def _shown(change: FieldChange, value: str | None, sight: Sight, people: Mapping
     if change.field in _USERS and value.isdecimal():
         return people.get(int(value), value)
     if change.field in _SWITCHES and value in ("0", "1", "true", "false"):
-        yes = value in ("1", "true")
-        return QCoreApplication.translate("audit", "Yes" if yes else "No")
+        return QCoreApplication.translate("audit", _YES if value in ("1", "true") else _NO)
     if value[:1] in "[{":
         try:
             return _plain(change.field, json.loads(value), sight)
@@ -158,6 +159,8 @@ def _contact(point: Mapping[str, Any], sight: Sight) -> str:
 def facts(detail: Mapping[str, Any]) -> str:
     """The small facts of an act, a line for each."""
     known = {name: value for name, value in detail.items() if value not in ("", None) and name != "part"}
+    if isinstance(known.get("amount"), int) and "currency" in known:
+        known["amount"] = covered(money(known["amount"], str(known.pop("currency"))))
     return "\n".join(f"{fact_word(name)}: {value}" for name, value in known.items())
 
 

@@ -35,7 +35,7 @@ class ClipboardGuard(QObject):
         self._timer.timeout.connect(self.forget)
 
     def copy_contact(self, text: str) -> bool:
-        """A phone number or mail address: marked and kept out of histories. False in counter mode: nothing is copied."""
+        """A phone number or mail address: marked and kept out of histories. False, and not copied, in counter mode."""
         return self._copy(text) is not None
 
     def copy_sensitive(self, text: str) -> bool:
@@ -80,7 +80,7 @@ def marked(text: str) -> tuple[QMimeData, bytes]:
 def token_of(clipboard: QClipboard) -> bytes:
     """The token of what is on the clipboard now; empty when it is not ours."""
     data = clipboard.mimeData()
-    return bytes(data.data(MARK).data()) if data is not None and data.hasFormat(MARK) else b""
+    return bytes(data.data(MARK).data()) if data.hasFormat(MARK) else b""
 
 
 class _State:

@@ -72,12 +72,11 @@ class CounterMode(QObject):
             app.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_F9 and not event.isAutoRepeat():
-                held = self._monotonic() - self._pressed_at >= HOLD_SECONDS
-                self._stop_listening()
-                if held:
-                    self.set_on(False)
+        released = event.type() is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent)
+        if released and event.key() == Qt.Key.Key_F9 and not event.isAutoRepeat():
+            self._stop_listening()
+            if self._monotonic() - self._pressed_at >= HOLD_SECONDS:
+                self.set_on(False)
         return False
 
     def _stop_listening(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cims_desktop.gui import theme
 
+LOOKED_AT = frozenset({QEvent.Type.Show, QEvent.Type.WindowTitleChange, QEvent.Type.Resize})
 FLEETING = frozenset({Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen})
 
 
@@ -37,9 +38,9 @@ class Curtains(QObject):
         super().__init__(parent)
         self._curtains: dict[QWidget, Curtain] = {}
         self._titles: dict[QWidget, str] = {}
-        self._bare: Set[QWidget] = frozenset()
+        self._bare: AbstractSet[QWidget] = frozenset()
 
-    def draw(self, bare: Set[QWidget]) -> None:
+    def draw(self, bare: AbstractSet[QWidget]) -> None:
         """Covers every window but those `bare`, which show the lock page; no title bar names anything."""
         self._bare = bare
         app = QCoreApplication.instance()
@@ -68,9 +69,8 @@ class Curtains(QObject):
         kind = event.type()
         if kind is QEvent.Type.ToolTip:
             return not self._is_bare(watched)
-        if kind in {QEvent.Type.Show, QEvent.Type.WindowTitleChange, QEvent.Type.Resize}:
-            if isinstance(watched, QWidget) and watched.isWindow():
-                self._follow(watched, kind)
+        if kind in LOOKED_AT and isinstance(watched, QWidget) and watched.isWindow():
+            self._follow(watched, kind)
         return False
 
     def _follow(self, window: QWidget, kind: QEvent.Type) -> None:

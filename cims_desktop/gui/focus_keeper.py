@@ -40,6 +40,9 @@ class FocusKeeper:
     def give_back(self) -> None:
         """Puts the keyboard there again; a cell whose editor has closed is opened with the same text."""
         place, self._place = self._place, _Place()
+        found = place.widget if _can_take(place.widget) else place.view
+        if found is not None and shiboken6.isValid(found):
+            found.window().activateWindow()
         if _can_take(place.widget):
             _enter(place)
         elif _can_take(place.view) and place.cell.isValid():
@@ -75,7 +78,7 @@ def _reopen(place: _Place) -> None:
     view.setFocus(Qt.FocusReason.OtherFocusReason)
     view.setCurrentIndex(index)
     view.edit(index)
-    editor = QApplication.focusWidget()
+    editor = view.window().focusWidget()  # The application's own is none until the window is active again.
     if isinstance(editor, QLineEdit) and view.viewport().isAncestorOf(editor):
         editor.setText(place.text)
         editor.setCursorPosition(place.cursor)

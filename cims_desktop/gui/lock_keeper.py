@@ -1,4 +1,4 @@
-"""Locks the window: a page over everything, curtains over other windows, nameless title bars, no shortcut that works."""
+"""Locks the window: a page over everything, curtains over other windows, bare title bars, no shortcut that works."""
 
 from __future__ import annotations
 

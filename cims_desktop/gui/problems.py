@@ -37,6 +37,8 @@ PROBLEMS: dict[str, str] = {
     "more_cells_than_titles": QT_TRANSLATE_NOOP("problems", "This row has more cells than there are titles."),
     "gone": QT_TRANSLATE_NOOP("problems", "This record does not exist any more."),
     "number_in_bin": QT_TRANSLATE_NOOP("problems", "A customer in the bin has this number."),
+    "in_bin": QT_TRANSLATE_NOOP("problems", "This customer is in the bin. Restore it first."),
+    "merged": QT_TRANSLATE_NOOP("problems", "This customer was merged into another."),
     "not_a_currency": QT_TRANSLATE_NOOP("problems", "This is not a currency."),
     "after_to": QT_TRANSLATE_NOOP("problems", "The end is before the beginning."),
     "ending_must_be_xlsx": QT_TRANSLATE_NOOP("problems", "The file's name must end in .xlsx."),

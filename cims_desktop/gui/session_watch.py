@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import sys
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from PySide6.QtCore import (
     SLOT,
@@ -44,9 +44,9 @@ class LogindWatch(QObject):
         super().__init__(parent)
         self._bus, self._path = bus, path
         if bus.isConnected():
-            bus.connect(SERVICE, MANAGER_PATH, MANAGER, "PrepareForSleep", self, SLOT("prepare(bool)"))
+            bus.connect(SERVICE, MANAGER_PATH, MANAGER, "PrepareForSleep", self, _slot("prepare(bool)"))
             # Signals come from the session's real path, which is not known here; its own state is asked for below.
-            bus.connect(SERVICE, "", PROPERTIES, "PropertiesChanged", self, SLOT("changed(QDBusMessage)"))
+            bus.connect(SERVICE, "", PROPERTIES, "PropertiesChanged", self, _slot("changed(QDBusMessage)"))
 
     @Slot(bool)
     def prepare(self, begins: bool) -> None:
@@ -68,6 +68,11 @@ class LogindWatch(QObject):
         if plain(answer.reply().arguments()) is True:
             self.away.emit()
         answer.deleteLater()
+
+
+def _slot(signature: str) -> bytes:
+    """A slot as Qt's macro writes it: a text, where the stubs promise bytes."""
+    return cast("bytes", SLOT(signature))
 
 
 def plain(arguments: list[Any]) -> object:
@@ -102,9 +107,11 @@ class WindowsWatch(QAbstractNativeEventFilter):
         super().__init__()
         self._away = away
 
-    def nativeEventFilter(self, kind: QByteArray | bytes, message: int) -> tuple[bool, int]:
+    def nativeEventFilter(
+        self, kind: QByteArray | bytes | bytearray | memoryview, message: int
+    ) -> tuple[bool, int]:
         """Called by Qt with each message of the program's windows."""
-        if bytes(kind.data() if isinstance(kind, QByteArray) else kind) in MESSAGES:
+        if bytes(QByteArray(kind).data()) in MESSAGES:
             found = WindowsMessage.from_address(int(message))
             if means_away(found.message, found.wparam):
                 self._away()

@@ -45,6 +45,15 @@ class RecoveryState:
     made_by: str = ""
 
 
+@dataclass(frozen=True)
+class KeysInForce:
+    """Which generation of the data key is in force, when the keys were renewed and by whom (None and "": never)."""
+
+    generation: int
+    renewed_at: datetime | None = None
+    renewed_by: str = ""
+
+
 class Keys:
     """Use cases of the office's keys; whoever may administer keys."""
 
@@ -98,6 +107,14 @@ class Keys:
         with self._acting.read() as connection:
             made = key_acts.newest(connection, RECOVERY_CODE)
         return RecoveryState(True, *made) if made else RecoveryState(True)
+
+    @requires(Permission.MANAGE_KEYS, writes=False)
+    def in_force(self, *, by: User) -> KeysInForce:
+        """Which keys are in force, and since when."""
+        with self._acting.read() as connection:
+            renewed = key_acts.newest(connection, ROTATED)
+        generation = self._held.opened.data_generation
+        return KeysInForce(generation, *renewed) if renewed else KeysInForce(generation)
 
 
 def recovery_sheet(words: str, *, office: str, file: str, code: str, made_on: date, made_by: str) -> str:

@@ -62,7 +62,10 @@ class CodeKeeping(QObject):
 
     def _ask_file(self) -> None:
         name, _kind = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the recovery codes"), str(Path.home() / "cims-codes.txt"), self.tr("Text (*.txt)")
+            self._window,
+            self.tr("Save the recovery codes"),
+            str(Path.home() / "cims-codes.txt"),
+            self.tr("Text (*.txt)"),
         )
         if name:
             self.save(Path(name))
@@ -84,5 +87,5 @@ class CodeKeeping(QObject):
 
 def write_private(path: Path, text: str) -> None:
     """Writes a file that only its owner may read, where the system knows such a thing. Raises OSError."""
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
         file.write(text)

@@ -15,6 +15,7 @@ from cims_desktop.domain.errors import Problem
 from cims_desktop.gui._gen.ui_customer_new_dialog import Ui_CustomerNewDialog
 from cims_desktop.gui.forms import size_dialog
 from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.widgets.sensitive_section import Typed, is_untouched
 
 Examine = Callable[[Customer], Sequence[Problem]]
 EXAMINE_AFTER_MS = 300
@@ -31,13 +32,17 @@ def customer_from_text(text: str) -> Customer:
 
 
 class NewCustomerDialog(Translated, QDialog):
-    """`customer()` is what was typed, once the dialog was accepted."""
+    """`customer()` and `typed()` are what was typed, once the dialog was accepted.
+
+    `may_save` is asked last, when the customer itself is all right.
+    """
 
     def __init__(
         self, customer: Customer, country: str, examine: Examine, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._examine = examine
+        self.may_save: Callable[[], bool] = lambda: True
         self.ui = Ui_CustomerNewDialog()
         self.ui.setupUi(self)
         size_dialog(self, 560, 620)
@@ -57,9 +62,14 @@ class NewCustomerDialog(Translated, QDialog):
         customer: Customer = self.ui.form.customer()
         return customer
 
+    def typed(self) -> tuple[Typed, ...]:
+        """What was typed into sensitive fields."""
+        typed: tuple[Typed, ...] = self.ui.sensitive_section.typed()
+        return typed
+
     def is_empty(self) -> bool:
         """Whether nothing worth keeping was typed."""
-        return self.customer() == Customer("")
+        return is_untouched(self.customer(), self.typed())
 
     def accept(self) -> None:
         errors = errors_in(self._examine(self.customer()))
@@ -69,7 +79,7 @@ class NewCustomerDialog(Translated, QDialog):
             self.ui.form.go_to_problem(errors[0])
         elif self.ui.form.ui.contacts_edit.go_to_lonely_label():
             self._check()
-        else:
+        elif self.may_save():
             super().accept()
 
     def _check(self) -> None:

@@ -44,7 +44,12 @@ class OwnPasswordDialog(Translated, QDialog):
 
     def change(self) -> None:
         """Sets the password off the GUI thread, if the form is complete."""
-        old, new, office, user = self.ui.old_edit.text(), self.password.checked(), self._desk.office, self._desk.user
+        old, new, office, user = (
+            self.ui.old_edit.text(),
+            self.password.checked(),
+            self._desk.office,
+            self._desk.user,
+        )
         if not old:
             mark_invalid(self.ui.old_edit, self.ui.old_error_label, self.tr("Please fill this in."))
             self.ui.old_edit.setFocus()
@@ -52,7 +57,10 @@ class OwnPasswordDialog(Translated, QDialog):
         if new:
             self._set_busy(busy=True)
             self._desk.write(
-                lambda: office.users.change_password(old, new, by=user), self._changed, owner=self, failed=self._refused
+                lambda: office.users.change_password(old, new, by=user),
+                self._changed,
+                owner=self,
+                failed=self._refused,
             )
 
     def _changed(self, _changes: object) -> None:

@@ -61,7 +61,9 @@ class SecondFactorDialog(Translated, QDialog):
 
     def retranslate(self) -> None:
         if self._required:
-            why = self.tr("This office asks everybody for a one-time code besides the password. It takes a minute.")
+            why = self.tr(
+                "This office asks everybody for a one-time code besides the password. It takes a minute."
+            )
         else:
             why = self.tr("Whoever learns your password still needs your phone to sign in here.")
         self.ui.why_label.setText(why)
@@ -84,7 +86,10 @@ class SecondFactorDialog(Translated, QDialog):
         self._set_busy(busy=True)
         factor, user = self._desk.office.second_factor, self._desk.user
         self._desk.write(
-            lambda: factor.confirm(code, password, by=user), self._switched_on, owner=self, failed=self._refused
+            lambda: factor.confirm(code, password, by=user),
+            self._switched_on,
+            owner=self,
+            failed=self._refused,
         )
 
     def reject(self) -> None:
@@ -109,9 +114,7 @@ class SecondFactorDialog(Translated, QDialog):
 
     def _begin(self) -> None:
         factor, user = self._desk.office.second_factor, self._desk.user
-        self._desk.read(
-            lambda: factor.begin(by=user), self._show_enrolment, owner=self, failed=self._refused
-        )
+        self._desk.read(lambda: factor.begin(by=user), self._show_enrolment, owner=self, failed=self._refused)
 
     def _show_enrolment(self, enrolment: Enrolment) -> None:
         self.ui.qr_widget.load(QByteArray(enrolment.svg_qr.encode()))

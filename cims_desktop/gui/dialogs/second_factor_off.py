@@ -49,7 +49,9 @@ class SecondFactorOffDialog(Translated, QDialog):
     def _refused(self, error: CimsError) -> None:
         self._set_busy(busy=False)
         wrong = error.code == "wrong_name_or_password"
-        self._complain(self.tr("The password is not right.") if wrong else " ".join(fault_words(error)).strip())
+        self._complain(
+            self.tr("The password is not right.") if wrong else " ".join(fault_words(error)).strip()
+        )
         self.ui.password_edit.selectAll()
         self.ui.password_edit.setFocus()
 

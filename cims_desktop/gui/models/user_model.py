@@ -164,7 +164,8 @@ class UserModel(QAbstractTableModel):
             case UserColumn.SIGN_IN_NAME:
                 return lambda user: (user.sign_in_name.casefold(),)
             case UserColumn.ROLE:
-                return lambda user: (role_word(user.role).casefold(), user.display_name.casefold())
+                words = {key: role_word(role).casefold() for key, role in _roles_of(self._everybody).items()}
+                return lambda user: (words[user.role.key], user.display_name.casefold())
             case UserColumn.STATE:
                 return lambda user: (user.active, not user.must_change_password, user.display_name.casefold())
             case UserColumn.LAST_SIGN_IN:

@@ -43,7 +43,9 @@ class OwnSecurity(QObject):
         """Reads the office's rules and the state of the one-time code."""
         office, user = self._desk.office, self._desk.user
         self._desk.read(
-            lambda: (office.rules.get(by=user).policy, office.second_factor.state(by=user)), self._show, owner=self
+            lambda: (office.rules.get(by=user).policy, office.second_factor.state(by=user)),
+            self._show,
+            owner=self,
         )
 
     def retranslate(self) -> None:
@@ -63,13 +65,17 @@ class OwnSecurity(QObject):
             hint = self.tr("Off. Besides the password, an app on your phone then shows a code of six digits.")
         elif factor.codes_left <= FEW_CODES:
             hint = self.tr(
-                "On, but only %n recovery code(s) left. Switch it off and on again to get new ones.", "", factor.codes_left
+                "On, but only %n recovery code(s) left. Switch it off and on again to get new ones.",
+                "",
+                factor.codes_left,
             )
         else:
             hint = self.tr("On. %n recovery code(s) left.", "", factor.codes_left)
         ui.code_hint_label.setText(hint)
         kept_on = on and self._policy.require_code
-        ui.code_button.setToolTip(self.tr("This office asks everybody for a one-time code.") if kept_on else "")
+        ui.code_button.setToolTip(
+            self.tr("This office asks everybody for a one-time code.") if kept_on else ""
+        )
         ui.code_button.setAccessibleDescription(ui.code_button.toolTip())
         ui.code_button.setEnabled(factor is not None and not kept_on and not self._desk.user.looking)
 
@@ -87,7 +93,9 @@ class OwnSecurity(QObject):
         for minutes in sorted(choices):
             combo.addItem(self.tr("After %n minute(s)", "", minutes), minutes)
         combo.setCurrentIndex(0 if own is None else combo.findData(effective))
-        hint = self.tr("After this time without typing or moving the mouse, and whenever the computer sleeps.")
+        hint = self.tr(
+            "After this time without typing or moving the mouse, and whenever the computer sleeps."
+        )
         if most:
             hint += " " + self.tr("The office allows %n minute(s) at most.", "", most)
         self._ui.idle_hint_label.setText(hint)

@@ -10,7 +10,15 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from cims_desktop.domain.contacts import Address, ContactKind, ContactPoint
@@ -53,11 +61,15 @@ def ada(desk: Desk) -> int:
     )
     office, by = desk.office, desk.user
     office.purchases.record(make_purchase(customer, 77700), by=by)
-    office.purchases.record(make_purchase(add_customer(office, "Bea"), 55555), by=by)  # the office's sums stay
+    office.purchases.record(
+        make_purchase(add_customer(office, "Bea"), 55555), by=by
+    )  # the office's sums stay
     office.timeline.record(Interaction(customer, InteractionKind.CALL, office.now(), text="zqcall"), by=by)
     office.timeline.plan(customer, TODAY, by=by)
     office.satisfaction.record(SurveyResponse(customer, Metric.CSAT, 4, office.now(), "zqcomment"), by=by)
-    office.preferences.save(replace(office.preferences.get(customer, by=by), interests=("zqinterest",)), by=by)
+    office.preferences.save(
+        replace(office.preferences.get(customer, by=by), interests=("zqinterest",)), by=by
+    )
     return customer
 
 
@@ -152,7 +164,9 @@ def test_nothing_personal_can_be_read_anywhere(window: MainWindow, ada: int, set
     assert set(after) == set(MARKERS)
 
 
-def test_what_was_loaded_before_becomes_unreadable_at_once(window: MainWindow, ada: int, settle: Settle) -> None:
+def test_what_was_loaded_before_becomes_unreadable_at_once(
+    window: MainWindow, ada: int, settle: Settle
+) -> None:
     window.open_customer(ada)
     settle()
     before = found_in(window)
@@ -195,7 +209,9 @@ def picture(window: MainWindow) -> QImage:
     return window.grab().toImage()
 
 
-def test_the_search_finds_but_shows_no_numbers(window: MainWindow, ada: int, qtbot: QtBot, settle: Settle) -> None:
+def test_the_search_finds_but_shows_no_numbers(
+    window: MainWindow, ada: int, qtbot: QtBot, settle: Settle
+) -> None:
     counter_mode.mode().set_on(True)
     box = window.ui.search_box
     box.setFocus()
@@ -318,7 +334,9 @@ def test_nothing_is_copied_or_exported_meanwhile(
     menu = page_of(window).detail.menu
 
     menu.fill()
-    copies = [action for action in menu.menu.actions() if "number" in action.text() or "mail" in action.text()]
+    copies = [
+        action for action in menu.menu.actions() if "number" in action.text() or "mail" in action.text()
+    ]
     desk.routes.export_requested.emit()
     settle()
 

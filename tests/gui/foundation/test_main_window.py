@@ -23,7 +23,7 @@ from cims_desktop.gui import theme, translation
 from cims_desktop.gui.actions import TABLE, ActionId
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.main_window import MainWindow
-from cims_desktop.gui.settings import IDLE_MINUTES, LAST_PAGE, SCHEME, TEXT_SCALE
+from cims_desktop.gui.settings import LAST_PAGE, SCHEME, TEXT_SCALE
 from cims_desktop.gui.widgets.customer_table import CustomerTable
 from cims_desktop.gui.widgets.elided_label import ElidedLabel
 from cims_desktop.gui.window_place import FRAME, is_reachable, place_in_middle
@@ -254,25 +254,18 @@ def test_an_open_dialog_is_curtained_while_locked(window: MainWindow, qtbot: QtB
     assert back is dialog
 
 
-def test_the_idle_time_is_taken_from_the_settings(window: MainWindow, desk: Desk) -> None:
-    desk.settings.set(IDLE_MINUTES, 2)
-
-    assert window.lock_keeper.watch._limit == 120
-
-
 def test_settings_are_in_force_at_once_and_remembered(window: MainWindow, desk: Desk) -> None:
     page = window.pages.page("settings")
     for combo, value in (
         (page.ui.scheme_combo, "dark"),
         (page.ui.scale_combo, 1.5),
-        (page.ui.idle_combo, 30),
     ):
         combo.setCurrentIndex(combo.findData(value))
         combo.activated.emit(combo.currentIndex())
 
     assert (theme.tokens().name, theme.scale()) == ("dark", 1.5)
-    stored = [desk.settings.get(each) for each in (SCHEME, TEXT_SCALE, IDLE_MINUTES)]
-    assert stored == ["dark", 1.5, 30]
+    stored = [desk.settings.get(each) for each in (SCHEME, TEXT_SCALE)]
+    assert stored == ["dark", 1.5]
 
 
 def test_little_room_leaves_icons_and_their_names_as_tips(window: MainWindow) -> None:

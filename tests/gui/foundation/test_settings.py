@@ -22,7 +22,7 @@ def reopened(path: Path) -> Settings:
     [
         (table.LANGUAGE, "zh_CN"),
         (table.TEXT_SCALE, 1.25),
-        (table.IDLE_MINUTES, 30),
+        (table.DASHBOARD_MONTHS, 30),
         (table.REMEMBER_NAME, True),
         (table.WINDOW_GEOMETRY, b"\x00\xff\x01place"),
         (table.LAST_NAME, "true"),
@@ -56,16 +56,16 @@ def test_a_value_that_makes_no_sense_is_the_default(tmp_path: Path) -> None:
     settings = reopened(path)
 
     assert settings.get(table.TEXT_SCALE) == 1.0
-    assert settings.get(table.IDLE_MINUTES) == 10
+    assert settings.get(table.DASHBOARD_MONTHS) == 24
 
 
 def test_a_new_value_is_told_once(settings: Settings, qtbot: QtBot) -> None:
     with qtbot.waitSignal(settings.changed) as told:
-        settings.set(table.IDLE_MINUTES, 5)
+        settings.set(table.DASHBOARD_MONTHS, 5)
     with qtbot.assertNotEmitted(settings.changed):
-        settings.set(table.IDLE_MINUTES, 5)
+        settings.set(table.DASHBOARD_MONTHS, 5)
 
-    assert told.args == ["security/idle_minutes"]
+    assert told.args == ["dashboard/months"]
 
 
 def test_recent_offices_are_newest_first_and_not_doubled(settings: Settings, qapp: QApplication) -> None:

@@ -10,20 +10,20 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cims_desktop.domain.changes import Changes
-from cims_desktop.domain.errors import CimsError, Invalid, Problem
+from cims_desktop.domain.errors import CimsError, Invalid
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.roles import Role, role_problems
 from cims_desktop.domain.users import User
 from cims_desktop.gui._gen.ui_administration_roles import Ui_RolesSection
 from cims_desktop.gui.desk import Desk
-from cims_desktop.gui.forms import mark_invalid
 from cims_desktop.gui.icons import apply_icons
+from cims_desktop.gui.pages.administration.role_form import RoleForm
 from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.right_words import role_sentence
 from cims_desktop.gui.rights import explain
 from cims_desktop.gui.widgets.flow_layout import flow_acts
 from cims_desktop.gui.widgets.folding_head import FoldingHead
-from cims_desktop.gui.words import problem_sentence, role_word
+from cims_desktop.gui.words import role_word
 
 Answer = tuple[tuple[Role, ...], tuple[User, ...]]
 MOST_NAMES = 5
@@ -39,7 +39,7 @@ class RolesSection(LivePage):
         apply_icons(self)
         self._roles: tuple[Role, ...] = ()
         self._holders: dict[str, list[str]] = defaultdict(list)
-        self._shown: Role | None = None
+        self._form = RoleForm(self.ui, self)
         self._wanted = ""
         acts = (self.ui.remove_button, self.ui.look_button, self.ui.copy_button)
         flow_acts(self.ui.acts_panel, acts)
@@ -68,22 +68,17 @@ class RolesSection(LivePage):
                 self.ui.role_combo.setItemText(position, role_word(self._roles[position]))
         self._show_state()
 
-    def has_unsaved(self) -> bool:
-        """Whether an own role was changed, or is new, and not saved."""
-        shown = self._shown
-        return shown is not None and not shown.built_in and (shown.version == 0 or self._edited() != shown)
-
     def may_leave(self) -> bool:
         """Asks before changes are given up."""
-        return not self.has_unsaved() or self._give_up()
+        return not self._form.has_unsaved() or self._give_up()
 
     def save(self) -> None:
         """Stores the own role that is shown."""
-        role, office, by = self._edited(), self.desk.office, self.desk.user
-        if role is None or not self.has_unsaved():
+        role, office, by = self._form.edited(), self.desk.office, self.desk.user
+        if role is None or not self._form.has_unsaved():
             return
         if problems := role_problems(role):
-            self._show_problems(problems)
+            self._form.show_problems(problems)
             return
         self._wanted = role.key
         self.ui.save_button.setEnabled(False)
@@ -93,16 +88,15 @@ class RolesSection(LivePage):
         ui = self.ui
         ui.role_combo.activated.connect(self._choose)
         ui.copy_button.clicked.connect(self._copy)
-        ui.look_button.clicked.connect(lambda: self.desk.routes.look_requested.emit(self._shown))
+        ui.look_button.clicked.connect(lambda: self.desk.routes.look_requested.emit(self._form.shown))
         ui.remove_button.clicked.connect(self._remove)
         ui.save_button.clicked.connect(self.save)
         ui.discard_button.clicked.connect(self._discard)
-        ui.name_edit.textEdited.connect(self._touched)
-        ui.rights_grid.changed.connect(self._touched)
+        self._form.changed.connect(self._show_state)
 
     def _show(self, answer: Answer) -> None:
         """New roles from the office; what is being edited stays."""
-        unsaved = self._shown if self.has_unsaved() else None
+        unsaved = self._form.shown if self._form.has_unsaved() else None
         self._roles, users = answer
         self._holders = defaultdict(list)
         for user in users:
@@ -111,17 +105,15 @@ class RolesSection(LivePage):
             self._fill_combo(unsaved)
             self._show_state()
             return
-        key = self._wanted or (self._shown.key if self._shown else "")
+        key = self._wanted or (self._form.shown.key if self._form.shown else "")
         self._wanted = ""
         self._put(next((role for role in self._roles if role.key == key), self._roles[0]))
 
     def _put(self, role: Role) -> None:
         """Shows a role, one of the office's or a new copy."""
-        self._shown = role
         self._fill_combo(role)
-        self.ui.name_edit.setText(role.name)
-        self.ui.rights_grid.show_role(role, editable=not role.built_in)
-        self._show_problems(role_problems(role) if not role.built_in else ())
+        self._form.show(role)
+        self._show_state()
         self.ui.scroll_area.verticalScrollBar().setValue(0)
 
     def _fill_combo(self, shown: Role) -> None:
@@ -135,35 +127,15 @@ class RolesSection(LivePage):
 
     def _choose(self, position: int) -> None:
         key = self.ui.role_combo.itemData(position)
-        if self._shown is None or key == self._shown.key:
+        if self._form.shown is None or key == self._form.shown.key:
             return
-        if self.has_unsaved() and not self._give_up():
-            self.ui.role_combo.setCurrentIndex(self.ui.role_combo.findData(self._shown.key))
+        if self._form.has_unsaved() and not self._give_up():
+            self.ui.role_combo.setCurrentIndex(self.ui.role_combo.findData(self._form.shown.key))
             return
         self._put(next(role for role in self._roles if role.key == key))
 
-    def _edited(self) -> Role | None:
-        """The role as it stands in the form; a ready one as it is."""
-        if self._shown is None or self._shown.built_in:
-            return self._shown
-        grid = self.ui.rights_grid
-        return replace(
-            self._shown, name=self.ui.name_edit.text().strip(), rights=grid.rights(), masks=grid.masks()
-        )
-
-    def _touched(self) -> None:
-        if (role := self._edited()) is not None:
-            self._show_problems(role_problems(role))
-
-    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
-        named = next((problem for problem in problems if problem.field == "name"), None)
-        sentence = problem_sentence(named) if named else ""
-        mark_invalid(self.ui.name_edit, self.ui.name_error_label, sentence)
-        self.ui.rights_grid.show_problems(problems)
-        self._show_state()
-
     def _show_state(self) -> None:
-        ui, role, me = self.ui, self._shown, self.desk.user
+        ui, role, me = self.ui, self._form.shown, self.desk.user
         own = role is not None and not role.built_in
         ui.name_panel.setVisible(own)
         ui.foot_panel.setVisible(own)
@@ -172,7 +144,7 @@ class RolesSection(LivePage):
             self.tr("Changes are in force for each person at the next sign-in.") if own
             else self.tr("A ready role can't be changed. Copy it to make one of your own.")
         )  # fmt: skip
-        unsaved = self.has_unsaved()
+        unsaved = self._form.has_unsaved()
         ui.saved_label.setText(self.tr("Unsaved changes") if unsaved else self.tr("All changes saved"))
         ui.discard_button.setEnabled(unsaved)
         explain(ui.save_button, Permission.MANAGE_USERS, me, enabled=unsaved)
@@ -181,14 +153,14 @@ class RolesSection(LivePage):
         ui.look_button.setEnabled(stored and not unsaved and not me.looking)
         offer_removal(ui.remove_button, role, me, held=role is not None and bool(self._holders[role.key]))
         if role is not None:
-            edited = self._edited() or role
+            edited = self._form.edited() or role
             ui.sentence_label.setText(role_sentence(edited))
             ui.holders_label.setText(holders_text(self._holders[role.key]))
 
     def _copy(self) -> None:
-        if self._shown is None or not self.may_leave():
+        if self._form.shown is None or not self.may_leave():
             return
-        office, by, role = self.desk.office, self.desk.user, self._shown
+        office, by, role = self.desk.office, self.desk.user, self._form.shown
         name = self.tr("%1 (copy)").replace("%1", role_word(role))
         self.desk.read(lambda: office.roles.copy(role, name, by=by), self._copied, owner=self)
 
@@ -198,13 +170,13 @@ class RolesSection(LivePage):
         self.ui.name_edit.selectAll()
 
     def _remove(self) -> None:
-        role, office, by = self._shown, self.desk.office, self.desk.user
+        role, office, by = self._form.shown, self.desk.office, self.desk.user
         if role is None:
             return
         title = self.tr("Remove the role “%1”?").replace("%1", role.name)
         text = self.tr("Nobody has it. What its holders did in the past stays in the journal.")
         if self.desk.questions.ask(self, title, text, self.tr("Remove role"), destructive=True):
-            self._shown = None
+            self._form.shown = None
             said = self.tr("The role “%1” is removed").replace("%1", role.name)
             self.desk.write(
                 lambda: office.roles.remove(role.key, by=by),
@@ -214,21 +186,24 @@ class RolesSection(LivePage):
 
     def _saved(self, _changes: Changes) -> None:
         self.desk.notices.succeed(self.tr("The role is saved"))
-        if (edited := self._edited()) is not None:
-            self._shown = replace(edited, version=edited.version + 1)  # until the office's own answer is here
+        if (edited := self._form.edited()) is not None:
+            self._form.shown = replace(
+                edited, version=edited.version + 1
+            )  # until the office's own answer is here
         self._show_state()
 
     def _refused(self, error: CimsError) -> None:
         self._wanted = ""
         if isinstance(error, Invalid):
-            self._show_problems(error.problems)
+            self._form.show_problems(error.problems)
+            self._show_state()
             self.ui.name_edit.setFocus()
         else:
             self.desk.show_fault(error)
             self._show_state()
 
     def _discard(self) -> None:
-        role = self._shown
+        role = self._form.shown
         if role is not None:
             kept = next((one for one in self._roles if one.key == role.key), None)
             base = next((one for one in self._roles if one.key == role.base), self._roles[0])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,11 +13,13 @@ from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.customers import Customer
 from cims_desktop.domain.errors import CimsError, Invalid, NotFound, StaleRecord
 from cims_desktop.gui.pages.customers.draft_codec import FORM
+from cims_desktop.gui.pages.customers.sensitive_part import store_typed
 
 if TYPE_CHECKING:
     from cims_desktop.domain.preferences import Preferences
     from cims_desktop.gui.desk import Desk
     from cims_desktop.gui.jobs import Job
+    from cims_desktop.gui.widgets.sensitive_section import Typed
 
 
 @dataclass(frozen=True)
@@ -30,22 +32,24 @@ class Opened:
 
 @dataclass(frozen=True)
 class Saved:
-    """What a save changed, and the customer as he is stored now."""
+    """What a save changed, the customer as he is stored now, and which sensitive values were refused."""
 
     changes: Changes
     stored: Customer
+    refused: Mapping[str, CimsError] = field(default_factory=dict)
 
 
 class CustomerEditor(QObject):
     """Signals: `opened(Opened)`; `reread(Customer)`: he changed in the office; `saved(sent, stored)`: what was
-    sent (None: preferences only) and the customer as he is stored now; `refused(Invalid)`; `stale()`: somebody
-    else saved first; `gone()`: there is no such customer any more; `failed()`: after any fault, also those that
+    sent (None: preferences only) and the customer as he is stored now; before it `values_saved(names, refused)`
+    of sensitive fields; `refused(Invalid)`; `stale()`: somebody else saved first; `gone()`: there is no such customer any more; `failed()`: after any fault, also those that
     have a signal of their own.
     """
 
     opened = Signal(object)
     reread = Signal(object)
     saved = Signal(object, object)
+    values_saved = Signal(object, object)
     refused = Signal(object)
     stale = Signal()
     gone = Signal()
@@ -75,9 +79,17 @@ class CustomerEditor(QObject):
             self._start(lambda: office.customers.get(customer_id, by=user), self.reread.emit)
 
     def save(
-        self, customer: Customer | None, preferences: Preferences | None, *, over_newer: bool = False
+        self,
+        customer: Customer | None,
+        preferences: Preferences | None,
+        typed: Sequence[Typed] = (),
+        *,
+        over_newer: bool = False,
     ) -> None:
-        """Saves what changed (None: unchanged); `over_newer`: on top of what somebody else saved meanwhile."""
+        """Saves what changed (None: unchanged), then `typed` sensitive values, each for itself.
+
+        `over_newer`: on top of what somebody else saved meanwhile.
+        """
         office, user = self._desk.office, self._desk.user
 
         customer_id = self.customer_id
@@ -89,14 +101,22 @@ class CustomerEditor(QObject):
                 ready = replace(ready, version=office.customers.get(customer_id, by=user).version)
             if over_newer and liked is not None:
                 liked = replace(liked, version=office.preferences.get(customer_id, by=user).version)
-            changes = office.customers.amend_with(ready, liked, by=user)
-            # All is stored by now, and a draft that stays is only offered again.
-            with contextlib.suppress(CimsError):
-                office.drafts.discard(FORM, customer_id, by=user)
-            return Saved(changes, office.customers.get(customer_id, by=user))
+            changes = Changes(customers=frozenset({customer_id}))
+            if ready is not None or liked is not None:
+                changes = office.customers.amend_with(ready, liked, by=user)
+            refused = store_typed(self._desk, customer_id, typed, over_newer=over_newer)
+            if not refused:
+                # All is stored by now, and a draft that stays is only offered again.
+                with contextlib.suppress(CimsError):
+                    office.drafts.discard(FORM, customer_id, by=user)
+            return Saved(changes, office.customers.get(customer_id, by=user), refused)
 
         def done(saved: Saved) -> None:
+            names = [one.field for one in typed if one.field not in saved.refused]
+            self.values_saved.emit(names, saved.refused)
             self.saved.emit(customer, saved.stored)
+            if saved.refused:
+                self.failed.emit()
 
         self._desk.write(work, done, owner=self, failed=self._failed)
 

@@ -21,6 +21,8 @@ from cims_desktop.gui.pages.customers.detail_bin import BinBanner, moved_only
 from cims_desktop.gui.pages.customers.detail_menu import DetailMenu
 from cims_desktop.gui.pages.customers.detail_scroll import Revealer
 from cims_desktop.gui.pages.customers.history_tabs import HistoryTabs
+from cims_desktop.gui.pages.customers.sensitive_part import SensitivePart
+from cims_desktop.gui.pages.customers.view_watch import ViewWatch
 from cims_desktop.gui.rights import explain
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.empty_state import EmptyState
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from cims_desktop.domain.errors import Problem
     from cims_desktop.domain.preferences import Preferences
     from cims_desktop.gui.desk import Desk
+    from cims_desktop.gui.widgets.sensitive_section import Typed
 
 EXAMINE_AFTER_MS = 250
 
@@ -66,6 +69,8 @@ class CustomerDetailPane(Translated, QFrame):
         self.tabs.start(desk)
         self.menu = DetailMenu(self)
         self.bin = BinBanner(self)
+        self.sensitive = SensitivePart(desk, self.ui.sensitive_section, self)
+        self.view_watch = ViewWatch(desk, self)
         editor, ui = self.editor, self.ui
         entry, scores = ui.timeline_tab.ui.quick_entry, ui.satisfaction_tab.ui
         self.revealer = Revealer(
@@ -77,6 +82,7 @@ class CustomerDetailPane(Translated, QFrame):
         )
         editor.opened.connect(self._show_opened)
         editor.reread.connect(self._show_reread)
+        editor.values_saved.connect(self.sensitive.saved)
         editor.saved.connect(self._saved)
         editor.refused.connect(lambda error: self.show_problems(error.problems))
         editor.stale.connect(partial(detail_questions.ask_stale, self))
@@ -84,6 +90,7 @@ class CustomerDetailPane(Translated, QFrame):
         for edited in (ui.form.edited, ui.preferences_tab.edited):
             edited.connect(self._check_timer.start)
             edited.connect(self._show_state)
+        self.sensitive.edited.connect(self._show_state)
         ui.form.left.connect(self._check)
         ui.save_button.clicked.connect(partial(self.save, None))
         ui.discard_button.clicked.connect(self.discard)
@@ -108,12 +115,14 @@ class CustomerDetailPane(Translated, QFrame):
     def close_customer(self) -> None:
         """Shows nobody."""
         self._customer, self.editor.customer_id = None, None
+        self.sensitive.show_customer(None, binned=False)
+        self.view_watch.stop()
         self.ui.stack.setCurrentWidget(self.ui.nothing_page)
         self.closed.emit()
 
     def has_unsaved(self) -> bool:
         """Whether something was typed that saving would store."""
-        changed = self._customer is not None and self.ui.form.is_changed()
+        changed = self._customer is not None and (self.ui.form.is_changed() or bool(self.sensitive.typed()))
         return changed or bool(self.ui.preferences_tab.is_changed())
 
     def leave(self, proceed: Callable[[], None], stay: Callable[[], object] = lambda: None) -> bool:
@@ -132,6 +141,8 @@ class CustomerDetailPane(Translated, QFrame):
         if self.ui.form.is_changed() and problems:
             self.show_problems(problems)
             return False
+        if not self.sensitive.may_save():
+            return False
         self._after_save = then
         if self.has_unsaved():
             self.ui.save_button.setEnabled(False)
@@ -145,6 +156,7 @@ class CustomerDetailPane(Translated, QFrame):
         if self._customer is not None:
             self._fill(self._customer)
             self.ui.preferences_tab.discard()
+            self.sensitive.discard()
             self.tabs.forget_text()
             self.editor.drop_draft()
         self._show_state()
@@ -158,11 +170,11 @@ class CustomerDetailPane(Translated, QFrame):
             self.bin.show(self._customer)
         self._show_state()
 
-    def changed_values(self) -> tuple[Customer | None, Preferences | None]:
+    def changed_values(self) -> tuple[Customer | None, Preferences | None, tuple[Typed, ...]]:
         """What saving would store; None for what is unchanged."""
         form, tab = self.ui.form, self.ui.preferences_tab
         customer = form.customer() if form.is_changed() else None
-        return customer, tab.preferences() if tab.is_changed() else None
+        return customer, tab.preferences() if tab.is_changed() else None, self.sensitive.typed()
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Shows every problem and goes to the first."""
@@ -173,6 +185,7 @@ class CustomerDetailPane(Translated, QFrame):
     def _show_opened(self, opened: Opened) -> None:
         customer = opened.customer
         self._fill(customer)
+        self.view_watch.opened(customer.id)
         self.ui.stack.setCurrentWidget(self.ui.record_page)
         self.ui.scroll_area.verticalScrollBar().setValue(0)
         self.tabs.show_customer(customer.id or 0)
@@ -188,6 +201,7 @@ class CustomerDetailPane(Translated, QFrame):
                 self._customer = customer
                 self.ui.form.rebase(customer)
             self.bin.show(customer)
+            self.sensitive.show_customer(customer.id, binned=self.bin.holds)
         else:
             self._fill(customer)
         self._show_state()
@@ -197,6 +211,7 @@ class CustomerDetailPane(Translated, QFrame):
         self.ui.form.show_customer(customer, self.desk.office.profile.country)
         detail_header.show_head(self.ui, customer, self.desk.currency)
         self.bin.show(customer)
+        self.sensitive.show_customer(customer.id, binned=self.bin.holds)
 
     def _check(self) -> None:
         if self._customer is not None:
@@ -212,7 +227,8 @@ class CustomerDetailPane(Translated, QFrame):
     def _saved(self, sent: Customer | None, stored: Customer) -> None:
         if self._customer is None or stored.id != self._customer.id:
             return
-        if sent is None or self.ui.form.customer() == sent:
+        untouched = not self.ui.form.is_changed() if sent is None else self.ui.form.customer() == sent
+        if untouched:
             self._fill(stored)
         else:
             self.ui.form.rebase(stored)
@@ -222,7 +238,7 @@ class CustomerDetailPane(Translated, QFrame):
     def _go_on(self) -> None:
         self._show_state()
         proceed, self._after_save = self._after_save, None
-        if proceed is not None:
+        if proceed is not None and not self.sensitive.refused:
             proceed()
 
     def _written(self, changes: Changes) -> None:

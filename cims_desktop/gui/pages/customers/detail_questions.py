@@ -85,9 +85,10 @@ def ask_stale(pane: CustomerDetailPane) -> None:
 
 def draft_of(pane: CustomerDetailPane) -> DraftValue | None:
     """What is typed and not saved, for the keeper of drafts."""
-    if pane.customer is None or not pane.ui.form.is_changed():
+    typed = pane.sensitive.typed()
+    if pane.customer is None or not (pane.ui.form.is_changed() or typed):
         return None
-    return FORM, pane.customer.id, payload_of(pane.ui.form.customer())
+    return FORM, pane.customer.id, payload_of(pane.ui.form.customer(), typed)
 
 
 def offer_draft(pane: CustomerDetailPane, stored: Customer, draft: Mapping[str, Any]) -> None:
@@ -101,6 +102,7 @@ def offer_draft(pane: CustomerDetailPane, stored: Customer, draft: Mapping[str, 
     def take() -> None:
         if pane.customer == stored:
             pane.ui.form.show_typed(typed)
+            pane.sensitive.take_draft(draft, pane.desk.notices.succeed)
             pane.ui.form.edited.emit()
 
     text = translate("DetailQuestions", "There are changes to %1 that were never saved.")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cims_desktop.domain.contacts import Address, ContactKind, ContactPoint
 from cims_desktop.domain.customers import Customer, CustomerKind, CustomerStatus, Tier
 from cims_desktop.domain.dates import CalendarKind, PartialDate
+
+if TYPE_CHECKING:
+    from cims_desktop.gui.widgets.sensitive_section import Typed
 
 FORM = "customer"
 TEXTS = (
@@ -17,8 +20,8 @@ TEXTS = (
 )  # fmt: skip
 
 
-def payload_of(customer: Customer) -> dict[str, object]:
-    """What the form holds."""
+def payload_of(customer: Customer, typed: Sequence[Typed] = ()) -> dict[str, object]:
+    """What the form holds; `typed` values of sensitive fields are sealed by `Drafts` before they are stored."""
     payload: dict[str, object] = {name: getattr(customer, name) for name in TEXTS}
     payload |= {
         "kind": customer.kind.value,
@@ -29,6 +32,8 @@ def payload_of(customer: Customer) -> dict[str, object]:
         "contacts": [asdict(point) for point in customer.contacts],
         "addresses": [asdict(address) for address in customer.addresses],
     }
+    if typed:
+        payload["sensitive"] = {one.field: one.value for one in typed}
     return payload
 
 

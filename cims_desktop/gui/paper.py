@@ -1,0 +1,67 @@
+"""Puts a page of rich text on paper, or into a PDF file for whoever prints elsewhere."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QSizeF
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from cims_desktop.domain.errors import OfficeFault
+from cims_desktop.gui import theme
+
+MARGIN_MM = 20
+POINTS = 11
+
+
+def print_paper(parent: QWidget, title: str, html: str) -> bool:
+    """Asks for a printer and prints; False when the person thought better of it."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setPageMargins(_margins(), QPageLayout.Unit.Millimeter)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setWindowTitle(title)
+    if not dialog.exec():
+        return False
+    _document(title, html).print_(printer)
+    return True
+
+
+def write_pdf(path: Path, title: str, html: str) -> None:
+    """Writes an A4 page; nothing half-written is left. Raises OfficeFault(cannot_write)."""
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        unfinished.touch(mode=0o600)
+        writer = QPdfWriter(str(unfinished))
+        writer.setTitle(title)
+        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+        writer.setPageMargins(_margins(), QPageLayout.Unit.Millimeter)
+        _document(title, html).print_(writer)
+        if unfinished.stat().st_size == 0:
+            raise OSError("nothing was written")
+        unfinished.replace(path)
+    except OSError as error:
+        raise OfficeFault("cannot_write", path=str(path)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+
+
+def _document(title: str, html: str) -> QTextDocument:
+    document = QTextDocument()
+    font = QFont()
+    font.setFamilies(theme.families())
+    font.setPointSize(POINTS)
+    document.setDefaultFont(font)
+    document.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
+    document.setHtml(html)
+    document.setPageSize(QSizeF())  # the printer's own
+    return document
+
+
+def _margins() -> QMarginsF:
+    return QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
