@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from cims_desktop.domain.errors import CimsError, OfficeFault, UnreadableFile
+from cims_desktop.gui.backup_faults import BACKUP_FAULTS
 from cims_desktop.gui.translation import QT_TRANSLATE_NOOP
 
 FAULTS: dict[str, tuple[str, str]] = {
@@ -165,6 +166,7 @@ FAULTS: dict[str, tuple[str, str]] = {
         "",
     ),
 }  # fmt: skip
+FAULTS |= BACKUP_FAULTS
 
 UNREADABLE_FILES: dict[str, tuple[str, str]] = {
     "file_missing": (

@@ -36,11 +36,14 @@ PRODUCT_SORT = Setting("products/sort", "")
 DASHBOARD_MONTHS = Setting("dashboard/months", 24)
 LAST_FOLDER = Setting("files/last_folder", "")
 IMPORT_GEOMETRY = Setting("import/geometry", b"")
+BACKUP_FOLDERS = Setting("backups/folders", "{}")
+MOVED_OFFICES = Setting("offices/moved", "{}")
 
 TABLE: tuple[Setting[Any], ...] = (
     LANGUAGE, SCHEME, TEXT_SCALE, REMEMBER_NAME, LAST_NAME, RECENT_OFFICES, WINDOW_GEOMETRY,
     LAST_PAGE, NAVIGATION_NARROW, CUSTOMER_COLUMNS, CUSTOMER_SPLITTER, CUSTOMER_SORT, PRODUCT_SORT,
-    DASHBOARD_MONTHS, LAST_FOLDER, IMPORT_GEOMETRY,
+    DASHBOARD_MONTHS, LAST_FOLDER, IMPORT_GEOMETRY, BACKUP_FOLDERS,
+    MOVED_OFFICES,
 )  # fmt: skip
 
 MOST_RECENT = 8

@@ -114,16 +114,7 @@ def create_key_file(
     """
     if role != ADMINISTRATOR_ROLE:
         raise Invalid((Problem("role", "administrator_needed"),))
-    keys = {f"{name}:1": secrets.token_bytes(KEY_BYTES) for name in (DATA, AUDIT, ADMINISTRATOR)}
-    first = KeyFile(
-        office_uid=office_uid,
-        epoch=1,
-        kdf=kdf or calibrate(),
-        current={DATA: 1, AUDIT: 1, ADMINISTRATOR: 1},
-        slots={},
-        grants={name: {} for name in keys},
-        checks={f"{DATA}:1": key_check(keys[f"{DATA}:1"])},
-    )
+    first, keys = _blank(office_uid, kdf or calibrate())
     require_free_name(first, sign_in_name)
     first, keys[f"{SENSITIVE}:1"] = with_sensitive_pair(first, keys[f"{ADMINISTRATOR}:1"])
     file, slot = admitted(first, keys, (sign_in_name, role, SlotKind.USER), password, minimum)
@@ -150,6 +141,21 @@ def create_key_file(
         sensitive_generation=1,
         listed=(ListedUser(slot.id, slot.sign_in_name, role, enabled=True),),
     )
+
+
+def _blank(office_uid: str, kdf: KdfParameters) -> tuple[KeyFile, dict[str, bytes]]:
+    """A key file that nobody can open yet, and its fresh keys by grant name."""
+    keys = {f"{name}:1": secrets.token_bytes(KEY_BYTES) for name in (DATA, AUDIT, ADMINISTRATOR)}
+    file = KeyFile(
+        office_uid=office_uid,
+        epoch=1,
+        kdf=kdf,
+        current={DATA: 1, AUDIT: 1, ADMINISTRATOR: 1},
+        slots={},
+        grants={name: {} for name in keys},
+        checks={f"{DATA}:1": key_check(keys[f"{DATA}:1"])},
+    )
+    return file, keys
 
 
 def change_password(

@@ -62,6 +62,17 @@
     </message>
 </context>
 <context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the administration</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Age</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -84,6 +95,435 @@
     <message>
         <source>just now</source>
         <translation>刚刚</translation>
+    </message>
+</context>
+<context>
+    <name>Arrival</name>
+    <message>
+        <source>If somebody brought back a backup or an older copy on purpose, all is well. If nobody did: work no further, keep both files as they are, tell an administrator, and check the journal under Administration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the office&apos;s journal is missing: this computer has seen entries until %1, the journal goes on from %2 without them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s journal does not agree with what this computer has seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s journal was written anew by somebody without the administrators&apos; key: it differs from what they vouched for on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office is older than it was: this computer has seen it as of %1, now it is as of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditActs</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of the journal written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: no file was written.</source>
+        <translation type="unfinished">已取消：没有写入文件。</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation type="unfinished">客户编号</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished">在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditDetail</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All acts of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All acts on this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished">返回列表</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer: erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More about this act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 changed fields. An export has all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This act changed no field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who saw or exported this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>act %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditFilters</name>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished">任何时间</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+</context>
+<context>
+    <name>AuditSection</name>
+    <message numerus="yes">
+        <source>%Ln act(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Acts on this customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a longer period, or take a filter away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export to Excel…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal, newest act first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was done that matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时段</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">个人</translation>
+    </message>
+    <message>
+        <source>Text in details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text in the details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest %1 acts; scroll for older ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditVerdictDialog</name>
+    <message>
+        <source>%1 acts with %2 changed fields were checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Head of the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act %1 of %2. Print or copy it and keep it outside of this PC: whoever compares it later sees whether anything before was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All well: nothing was changed, left out or added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s checkpoint vouches for everything up to act %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints and what this PC remembers agree up to act %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t work on in this file. Keep a copy of it, look who could reach it, and compare with the last backup from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every act of the journal is sealed to the one before it. The check walks through all of them and compares them with what administrators&apos; checkpoints and this PC remember.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checkpoint vouches for it yet; an administrator&apos;s next sign-in makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal is not as it was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The verdict is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last proven restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another PC…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next one due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore to a new file…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -278,6 +718,36 @@
     </message>
 </context>
 <context>
+    <name>CodeKeeping</name>
+    <message>
+        <source>Each one signs in once, in place of the one-time code, together with the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery codes of %1 for the office “%2”, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there. Choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsentHistoryDialog</name>
+    <message>
+        <source>Consent history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ConsentsEdit</name>
     <message>
         <source>Where</source>
@@ -347,6 +817,24 @@
     <message>
         <source>updated</source>
         <translation>已更新</translation>
+    </message>
+</context>
+<context>
+    <name>CounterMode</name>
+    <message>
+        <source>Copying, printing and exporting are off while personal data is hidden (F9).</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CounterStrip</name>
+    <message>
+        <source>Counter mode: phone numbers, addresses, notes and amounts are hidden on this screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -473,6 +961,13 @@
     <message>
         <source>This is a fault of the program, not yours. What is stored in the office is safe.</source>
         <translation>这是程序的错误，不是您的。办公室里已保存的内容是安全的。</translation>
+    </message>
+</context>
+<context>
+    <name>Curtains</name>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished">已锁定</translation>
     </message>
 </context>
 <context>
@@ -768,6 +1263,10 @@
         <translation>客户列表</translation>
     </message>
     <message>
+        <source>Customers who are deleted come here and can be restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -818,6 +1317,10 @@
     <message>
         <source>Silver</source>
         <translation>银卡</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -941,6 +1444,29 @@
     <message>
         <source>Save score</source>
         <translation>保存评分</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerSensitiveRow</name>
+    <message>
+        <source>Copy; taken back after 30 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep what is stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1299,7 +1825,22 @@
     </message>
 </context>
 <context>
+    <name>DestroyDialog</name>
+    <message>
+        <source>&amp;I know that nobody can take this back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailMenu</name>
+    <message>
+        <source>Copy e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Copy number</source>
         <translation>复制编号</translation>
@@ -1369,6 +1910,83 @@
     </message>
 </context>
 <context>
+    <name>DisableUserDialog</name>
+    <message>
+        <source>%1 can&apos;t sign in any more. Everything %1 did stays, and you can enable the user again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 owns %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n view(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Renew the keys now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Disable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabled. Renewing the keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disabling…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody (leave unassigned)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop renewing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever copied the office file could go on reading that copy, and later copies too until the keys are renewed. Takes a moment; nobody else may have the office open meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever sees own customers only doesn&apos;t see those that belong to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropArea</name>
     <message>
         <source>Choose &amp;file…</source>
@@ -1393,6 +2011,33 @@
     <message>
         <source>or choose one. CSV, Excel and OpenDocument tables can be read.</source>
         <translation>或选择一个文件。可读取 CSV、Excel 和 OpenDocument 表格。</translation>
+    </message>
+</context>
+<context>
+    <name>ErasePersonDialog</name>
+    <message>
+        <source>&amp;Reason, without the person&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes, for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1520,6 +2165,41 @@
     </message>
 </context>
 <context>
+    <name>FirstPasswordPage</name>
+    <message>
+        <source>An administrator has set your password. Choose one now that nobody else knows; then the office opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the password and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest a passphrase</source>
+        <translation type="unfinished">推荐一个密码短语</translation>
+    </message>
+</context>
+<context>
     <name>FollowUpsPage</name>
     <message>
         <source>%1: done</source>
@@ -1634,6 +2314,10 @@
 </context>
 <context>
     <name>HistoryRows</name>
+    <message>
+        <source>No comment</source>
+        <translation type="unfinished">没有评语</translation>
+    </message>
     <message>
         <source>Purchase</source>
         <translation>购买</translation>
@@ -1948,6 +2632,116 @@
     </message>
 </context>
 <context>
+    <name>KeyHolders</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opens the office file. Everybody who may sign in has it: %n person(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reads sensitive fields. Nobody has it now; everybody can enter values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads sensitive fields; everybody else can only enter them. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vouches for users, roles and the journal&apos;s checkpoints. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Administrator key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys are renewed; generation %1 is in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generation %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a recovery code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed and locked away, it opens the office when every administrator has forgotten the password or is gone. Whoever holds it can read everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew all keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewed on %1 by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of the office&apos;s first day are in force; they were never renewed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none. If every administrator forgets the password, nobody can open this office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is one; the journal doesn&apos;t tell when it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When somebody left who had an office file or a backup, or a password or PC may be in wrong hands. The office is written anew under new keys; names, passwords and the recovery code stay as they are. What was copied before stays readable with the keys of that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListExport</name>
     <message numerus="yes">
         <source>%Ln customer(s) written to %1.</source>
@@ -2084,7 +2878,33 @@
     </message>
 </context>
 <context>
+    <name>LongTask</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+</context>
+<context>
+    <name>LookingBar</name>
+    <message>
+        <source>&amp;Back to your own role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You look at the program as %1; nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
+    <message>
+        <source>Counter mode: hide personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter mode: hide personal data (F9)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Language</source>
         <translation>语言</translation>
@@ -2180,6 +3000,61 @@
     </message>
 </context>
 <context>
+    <name>MoveOfficeDialog</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished">下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Remind everybody who signs in here that the office has moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder only: the file stays, can be opened, and can be your last resort until the other PC has its own backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A verified backup to carry over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>From now on work on the other PC only. What is entered here would not be there, and the two can&apos;t be put together again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the other PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office moves as one encrypted file with its keys inside. Choose a stick, an external disk or a network folder that the other PC can read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoveProgress</name>
     <message>
         <source>%1 of %2</source>
@@ -2197,6 +3072,10 @@
 <context>
     <name>NewCustomers</name>
     <message>
+        <source>Customer created, but without some sensitive values. Enter them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customer created.</source>
         <translation>客户已创建。</translation>
     </message>
@@ -2211,6 +3090,10 @@
     <message>
         <source>Keep editing</source>
         <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Please enter the sensitive values of the new customer again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What you typed is not saved yet.</source>
@@ -2242,10 +3125,6 @@
     <message>
         <source>Currency</source>
         <translation>货币</translation>
-    </message>
-    <message>
-        <source>In characters: %1</source>
-        <translation>汉字：%1</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2337,10 +3216,212 @@
     </message>
 </context>
 <context>
+    <name>NewPassword</name>
+    <message>
+        <source>In characters: %1</source>
+        <translation type="unfinished">汉字：%1</translation>
+    </message>
+</context>
+<context>
     <name>NoticeLog</name>
     <message>
         <source>No notices in this session</source>
         <translation>本次登录没有通知</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeRulesSection</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Back up every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep deleted customers for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lock after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shortest password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that the bin may be emptied for good; nothing is destroyed without a person asking for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation type="unfinished">所有更改已保存</translation>
+    </message>
+    <message>
+        <source>An unattended window hides everything until the password is typed. A person may choose less, not more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most once per person, customer and day. Shows later who saw somebody&apos;s data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished">回收站</translation>
+    </message>
+    <message>
+        <source>Characters. A passphrase of four or five words is easy to remember and has far more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">放弃</translation>
+    </message>
+    <message>
+        <source>Everybody sets up a one-time code on the phone at the next sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the changes to the rules?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep daily backups for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep monthly backups for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep weekly backups for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep yearly backups for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locking and passwords</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made in the background by a PC that is running; a missed one at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">从不</translation>
+    </message>
+    <message>
+        <source>Note &amp;who opened which customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note who opened which customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each day, week, month and year the newest is kept; the newest verified one always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require a second &amp;factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Require a second factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed so that only roles with the right can read them; anybody who edits customers can enter them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s rules have changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules are saved and in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished">有未保存的更改</translation>
     </message>
 </context>
 <context>
@@ -2387,6 +3468,100 @@
     </message>
 </context>
 <context>
+    <name>OwnPasswordDialog</name>
+    <message>
+        <source>Change the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished">请填写此项。</translation>
+    </message>
+    <message>
+        <source>Suggest a passphrase</source>
+        <translation type="unfinished">推荐一个密码短语</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation type="unfinished">密码不正确。</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnSecurity</name>
+    <message numerus="yes">
+        <source>After %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 分钟后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After this time without typing or moving the mouse, and whenever the computer sleeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the office says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">从不</translation>
+    </message>
+    <message>
+        <source>Off. Besides the password, an app on your phone then shows a code of six digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>On, but only %n recovery code(s) left. Switch it off and on again to get new ones.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On. %n recovery code(s) left.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The office allows %n minute(s) at most.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This office asks everybody for a one-time code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PasswordEdit</name>
     <message>
         <source>Hide the password</source>
@@ -2395,6 +3570,29 @@
     <message>
         <source>Show the password</source>
         <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>PersonExportDialog</name>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything about this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With &amp;sensitive values in plain text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2727,6 +3925,156 @@
     </message>
 </context>
 <context>
+    <name>RecoverPage</name>
+    <message>
+        <source>Ask an administrator of the office: he can give you a new password in a minute (Administration, Users), and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Eight groups of five, as printed. Capital or small, with or without hyphens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forgot the password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If no administrator can sign in, the printed recovery code opens the office and gives an administrator a new password. Nobody else can help, not even who made this program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the password and sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest a passphrase</source>
+        <translation type="unfinished">推荐一个密码短语</translation>
+    </message>
+    <message>
+        <source>The code is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User name of an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeDialog</name>
+    <message>
+        <source>&amp;Print sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Type it back from the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without typing the code back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the same: look at the last characters again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet, or write the code down. Don&apos;t keep it on this PC, in an e-mail or in a photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1. Print it, then delete the file: it is as good as the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So you know that what stands on the paper can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is it. Now lock the sheet away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code before becomes void at once: its sheet is for the shredder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is in force but can&apos;t be shown again. If it isn&apos;t on paper, make a new one later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is shown once, now. Have a printer ready, or something to write with and a place that locks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery code of this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RefundDialog</name>
     <message>
         <source>A number up to %1 can be refunded here.</source>
@@ -2879,6 +4227,100 @@
     </message>
 </context>
 <context>
+    <name>ResetPasswordDialog</name>
+    <message>
+        <source>A new password for %1 (%2). The old one stops working at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest a passphrase</source>
+        <translation type="unfinished">推荐一个密码短语</translation>
+    </message>
+    <message>
+        <source>Tell it to the person, not by e-mail. It must be changed at the next sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished">上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished">下一步(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is one file that ends in .cimsbak. It becomes a new office; no office that is there is touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes the new &amp;office file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Choos&amp;e…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and password as they were on the day of the backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer, in a folder that is not synchronised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the printed &amp;recovery code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which backup?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>%1 - refused rows.csv</source>
@@ -2915,6 +4357,163 @@
     <message>
         <source>What is wrong</source>
         <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>RightsGrid</name>
+    <message>
+        <source>What the role doesn&apos;t see</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RolesSection</name>
+    <message>
+        <source>%1 (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not saved yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name of the role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>A ready role can&apos;t be changed. Copy it to make one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All changes saved</source>
+        <translation type="unfinished">所有更改已保存</translation>
+    </message>
+    <message>
+        <source>Changes are in force for each person at the next sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">放弃</translation>
+    </message>
+    <message>
+        <source>Give up changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the changes to this role?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look as this role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has it. What its holders did in the past stays in the journal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has this role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the role “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ro&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has this role: give them another one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role “%1” is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation type="unfinished">有未保存的更改</translation>
+    </message>
+    <message>
+        <source>Users with this role: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RotateDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>First a backup is made beside the office, then the office is copied under new keys, checked, and put in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody else may have the office open: close other windows and other programs that use it. This window waits until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew all keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has the office open on this PC: another window, or a command. Close it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Stopped. The keys are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping; everything becomes as it was…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can stop at any time until the new file takes its place; everything is as before then. Even a power cut leaves either the old or the new keys, never something between.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3126,6 +4725,266 @@
     </message>
 </context>
 <context>
+    <name>SecondFactorDialog</name>
+    <message>
+        <source>1. Scan the picture with an authenticator app on your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Type the six digits that the app shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Confirm with your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>I have put the codes where I find them without this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be scanned? Type this key into the app:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key for the authenticator app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished">请填写此项。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code for the authenticator app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished">退出登录</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one-time code is on. If you lose the phone, each of these recovery codes signs you in once instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation type="unfinished">密码不正确。</translation>
+    </message>
+    <message>
+        <source>This office asks everybody for a one-time code besides the password. It takes a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever learns your password still needs your phone to sign in here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SecondFactorOffDialog</name>
+    <message>
+        <source>From now on your password alone signs you in. The app and the recovery codes of the one-time code stop working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation type="unfinished">请填写此项。</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off the one-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switching off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation type="unfinished">密码不正确。</translation>
+    </message>
+</context>
+<context>
+    <name>SensitiveEdit</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SensitiveFieldDialog</name>
+    <message>
+        <source>&amp;Name of the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What is entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a sensitive field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides how what is typed is checked. It can&apos;t be changed later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SensitiveFields</name>
+    <message>
+        <source>%1 (switched off)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in use again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is switched off; values that were entered stay sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SensitivePart</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Is this right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is removed at once and can&apos;t be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you had typed there is saved: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SensitiveRow</name>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reveal; this is written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SensitiveSection</name>
+    <message>
+        <source>Sensitive data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored under a key of its own. Who reveals a value is written down with name and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>%1 (fixed)</source>
@@ -3135,16 +4994,6 @@
         <source>About</source>
         <translation>关于</translation>
     </message>
-    <message numerus="yes">
-        <source>After %n minute(s)</source>
-        <translation>
-            <numerusform>%n 分钟后</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>After this time without typing or moving the mouse.</source>
-        <translation>在这段时间内没有键盘或鼠标操作时锁定。</translation>
-    </message>
     <message>
         <source>Appearance</source>
         <translation>外观</translation>
@@ -3152,6 +5001,10 @@
     <message>
         <source>CIMS Desktop</source>
         <translation>CIMS Desktop</translation>
+    </message>
+    <message>
+        <source>Change the password…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
@@ -3202,16 +5055,24 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Never</source>
-        <translation>从不</translation>
-    </message>
-    <message>
         <source>Of windows, lists and exports on this computer.</source>
         <translation>这台电脑上窗口、列表和导出所用的语言。</translation>
     </message>
     <message>
         <source>Office</source>
         <translation>办公室</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only you know it; an administrator can give you a new one if you forget it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3224,6 +5085,10 @@
     <message>
         <source>Show the office&apos;s folder</source>
         <translation>显示办公室文件夹</translation>
+    </message>
+    <message>
+        <source>Sign-in and security</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed in as</source>
@@ -3291,12 +5156,28 @@
         <translation>大写锁定已打开。</translation>
     </message>
     <message>
+        <source>Enter the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter your user name and password.</source>
         <translation>请输入用户名和密码。</translation>
     </message>
     <message>
+        <source>Forgot the password?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the authenticator app on your phone. If it is lost, one of your recovery codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other offices…</source>
@@ -3325,6 +5206,10 @@
     <message>
         <source>Signing in…</source>
         <translation>正在登录…</translation>
+    </message>
+    <message>
+        <source>Somebody else? Start over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>User name</source>
@@ -3474,6 +5359,173 @@
     </message>
 </context>
 <context>
+    <name>UserActs</name>
+    <message>
+        <source>%1 can sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can sign in now as “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a new password and chooses an own one at the next sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is disabled and the keys are renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is disabled, but the keys were not renewed. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is disabled. Not everything was handed over: enable and disable again for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UserDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First &amp;password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation type="unfinished">保存更改</translation>
+    </message>
+    <message>
+        <source>Suggest a passphrase</source>
+        <translation type="unfinished">推荐一个密码短语</translation>
+    </message>
+    <message>
+        <source>Tell it to the person, not by e-mail. It must be changed at the first sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsersSection</name>
+    <message>
+        <source>%1 of %2 users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln user(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add user…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search name or role…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or show the disabled users too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Veil</name>
+    <message>
+        <source>Hidden in counter mode. F9 shows it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too many failed tries. Wait %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wait %1 after %n failed tries.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WelcomePage</name>
     <message>
         <source>12,480 made-up customers, gone when you close it.</source>
@@ -3529,6 +5581,37 @@
     </message>
 </context>
 <context>
+    <name>WhoSawDialog</name>
+    <message>
+        <source>Nobody has opened, printed or exported this record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening is noted once per person and day, if the office&apos;s rules say so. Exported lists are found by the customers that were in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who has seen the data of %1, and what left the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who saw it, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who saw or exported this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WizardPage</name>
     <message>
         <source>&amp;Next</source>
@@ -3544,6 +5627,10 @@
     <message>
         <source>Go to the notice, e.g. to undo</source>
         <translation>转到通知（例如撤销）</translation>
+    </message>
+    <message>
+        <source>Hide personal data (hold or press)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -3647,6 +5734,433 @@
     <message>
         <source>by %1</source>
         <translation>经办：%1</translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>(erased with the person)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(hidden from your role)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Act %1 is not as it was written: it was edited later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>All keys renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>An act before act %1 was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made before the keys were renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup made to move the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished">生日</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">类别</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">公司</translation>
+    </message>
+    <message>
+        <source>Contact corrected</source>
+        <translation type="unfinished">往来记录已更正</translation>
+    </message>
+    <message>
+        <source>Contact logged</source>
+        <translation type="unfinished">已记录往来</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">货币</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted or erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroyed for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation type="unfinished">资料已更改</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation type="unfinished">已导出</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From act %1 on, the journal is not the one that this office&apos;s programs wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, backups, rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes until locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved to the bin</source>
+        <translation type="unfinished">已移到回收站</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished">新建客户</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished">新商品</translation>
+    </message>
+    <message>
+        <source>New recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation type="unfinished">下次联系</translation>
+    </message>
+    <message>
+        <source>Next contact planned</source>
+        <translation type="unfinished">已安排下次联系</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office file repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office restored from a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office rules changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened the record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Own settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones and e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preferences changed</source>
+        <translation type="unfinished">偏好已更改</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">价格</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation type="unfinished">已打印</translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation type="unfinished">商品已更改</translation>
+    </message>
+    <message>
+        <source>Purchase recorded</source>
+        <translation type="unfinished">已登记购买</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished">退款</translation>
+    </message>
+    <message>
+        <source>Revealed a sensitive value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled backup made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">评分</translation>
+    </message>
+    <message>
+        <source>Seen or taken out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive value changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive value cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive value entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive value revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-ins and locking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in by the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Survey answer</source>
+        <translation type="unfinished">满意度回复</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Taken out of the bin</source>
+        <translation type="unfinished">已从回收站恢复</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>The acts from act %1 on stand in another order than they happened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The journal was cut: act %1 and what followed are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合计</translation>
+    </message>
+    <message>
+        <source>User changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">值</translation>
+    </message>
+    <message>
+        <source>Values sealed anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings about the journal settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3922,12 +6436,20 @@
         <translation>这个文件里有一个单元格的文字超过了允许的长度。</translation>
     </message>
     <message>
+        <source>A one-time code is needed besides the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ask an administrator of the office to do it or to change your role.</source>
         <translation>请办公室的管理员来做，或请其更改您的角色。</translation>
     </message>
     <message>
         <source>Ask an administrator of the office.</source>
         <translation>请联系办公室的管理员。</translation>
+    </message>
+    <message>
+        <source>Ask the customer&apos;s owner or an administrator of the office.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ask whoever looks after this computer, or choose another place.</source>
@@ -4014,8 +6536,16 @@
         <translation>请腾出一些空间后重试。您输入的内容还在。</translation>
     </message>
     <message>
+        <source>Go back to your own role with the button above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the newest version on this computer, then open it again.</source>
         <translation>请在这台电脑上安装最新版本，再打开它。</translation>
+    </message>
+    <message>
+        <source>Is it the newest sheet, and of this office?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at the new state, then enter your change again.</source>
@@ -4030,12 +6560,20 @@
         <translation>请把办公室移到您自己的文件夹，或申请写入权限。</translation>
     </message>
     <message>
+        <source>No recovery code was ever made for this office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was changed here. Try again.</source>
         <translation>这里没有更改任何内容。请重试。</translation>
     </message>
     <message>
         <source>Nothing was lost. Try again in a moment.</source>
         <translation>没有丢失任何内容。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Only an administrator who knows a password can help.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it in a spreadsheet program and save it as XLSX.</source>
@@ -4210,6 +6748,10 @@
         <translation>现在无法执行；没有更改任何内容。</translation>
     </message>
     <message>
+        <source>This code is not right, or was used before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file can&apos;t be read; it may be damaged.</source>
         <translation>无法读取这个文件，它可能已损坏。</translation>
     </message>
@@ -4234,6 +6776,10 @@
         <translation>这是一个用电子表格名称保存的网页。</translation>
     </message>
     <message>
+        <source>This is hidden from your role, so it can&apos;t be used here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a file.</source>
         <translation>这不是文件。</translation>
     </message>
@@ -4252,6 +6798,10 @@
     <message>
         <source>This record does not exist any more.</source>
         <translation>这条记录已不存在。</translation>
+    </message>
+    <message>
+        <source>This recovery code is not in force for this office.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This text is not a table.</source>
@@ -4274,6 +6824,14 @@
         <translation>请重试；如果没有帮助，请重新启动程序。</translation>
     </message>
     <message>
+        <source>Type the six digits that your authenticator app shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for the next one in the app; is the phone&apos;s clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wait until it is finished, or close the other program, then try again.</source>
         <translation>请等它完成，或关闭其他程序后重试。</translation>
     </message>
@@ -4284,6 +6842,14 @@
     <message>
         <source>You have no right to open this file.</source>
         <translation>您没有打开这个文件的权限。</translation>
+    </message>
+    <message>
+        <source>You look at the program as another role; nothing can be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role allows this for your own customers only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
@@ -4646,6 +7212,10 @@
     <message>
         <source>an address book file (vCard)</source>
         <translation>通讯录文件（vCard）</translation>
+    </message>
+    <message>
+        <source>the product “%1”, which all rows are booked on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5089,6 +7659,14 @@
 <context>
     <name>pages</name>
     <message>
+        <source>Administration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>客户</translation>
     </message>
@@ -5101,12 +7679,28 @@
         <translation>跟进</translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>商品</translation>
     </message>
     <message>
         <source>Reports</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -5116,12 +7710,20 @@
         <source>Settings</source>
         <translation>设置</translation>
     </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>problems</name>
     <message>
         <source>A customer in the bin has this number.</source>
         <translation>回收站中有客户使用这个编号。</translation>
+    </message>
+    <message>
+        <source>A label without a value is not kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A refund can&apos;t be refunded.</source>
@@ -5132,6 +7734,10 @@
         <translation>最多可退 {left}。</translation>
     </message>
     <message>
+        <source>Begin again: the picture is no longer valid.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Between {low} and {high}, please.</source>
         <translation>请填写 {low} 到 {high} 之间的值。</translation>
     </message>
@@ -5140,8 +7746,28 @@
         <translation>请从原购买中登记退款。</translation>
     </message>
     <message>
+        <source>Needs the right to see customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No administrator who may sign in has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only administrators can have this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Please fill this in.</source>
         <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>Somebody still has this role.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in group {group} is mistyped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The end is before the beginning.</source>
@@ -5160,6 +7786,10 @@
         <translation>密码不正确。</translation>
     </message>
     <message>
+        <source>The ready roles can&apos;t be changed; edit a copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The two passwords differ.</source>
         <translation>两次输入的密码不同。</translation>
     </message>
@@ -5172,8 +7802,20 @@
         <translation>这不正确。</translation>
     </message>
     <message>
+        <source>This code is not right. Is the phone&apos;s clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This currency is not known.</source>
         <translation>不认识这种货币。</translation>
+    </message>
+    <message>
+        <source>This customer is in the bin. Restore it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer was merged into another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This date is still to come.</source>
@@ -5220,12 +7862,20 @@
         <translation>与之前相同。</translation>
     </message>
     <message>
+        <source>This name can&apos;t be used for a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This password is common, so it is guessed first.</source>
         <translation>这个密码很常见，会最先被猜到。</translation>
     </message>
     <message>
         <source>This record does not exist any more.</source>
         <translation>这条记录已不存在。</translation>
+    </message>
+    <message>
+        <source>This right is for all customers or for none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This row has more cells than there are titles.</source>
@@ -5236,12 +7886,32 @@
         <translation>这个值超出范围。</translation>
     </message>
     <message>
+        <source>This would show what the role hides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Too long: at most {limit} characters.</source>
         <translation>太长：最多 {limit} 个字符。</translation>
     </message>
     <message>
         <source>Too short: at least {limit} characters.</source>
         <translation>太短：至少 {limit} 个字符。</translation>
+    </message>
+    <message>
+        <source>Whoever sees only own customers can&apos;t have this for all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t do this to yourself; another administrator can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{groups} of {of} groups are right so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” is never part of a code.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5276,6 +7946,57 @@
     </message>
 </context>
 <context>
+    <name>recovery</name>
+    <message>
+        <source>A newer sheet makes this one void; destroy it then. It still opens backups of its day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a new password for an administrator, and then make a new code and a new sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Made on %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">办公室</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program, choose the office, then “Forgotten the password?” or “Recovery code”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This code opens the office when nobody knows an administrator&apos;s password any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code; small and capital letters and the dashes don&apos;t matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where this sheet is kept, and who has the key:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever holds this sheet and the office file can read everything. Lock it away, apart from the PC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>responses</name>
     <message>
         <source>%1 of %2</source>
@@ -5284,6 +8005,217 @@
     <message>
         <source>No comment</source>
         <translation>没有评语</translation>
+    </message>
+</context>
+<context>
+    <name>rights</name>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>A role of this office&apos;s own; rights: %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Birthdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change many at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the office file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Delete into the bin, restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export all about a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export sensitive values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden in lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History and sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks after the own customers only: sees, changes and records purchases for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks customers up; contact data is hidden in lists, birthdays and notes everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage users and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May do everything, and alone looks after users, keys and the office&apos;s rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs the right “%1” for all customers. Your role %2 has it for your own customers only; %3 can give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs the right “%1”. Your role %2 doesn&apos;t have it; %3 can give it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation type="unfinished">办公室</translation>
+    </message>
+    <message>
+        <source>Own customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads customers, reports and the journal; changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record calls, visits, scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">报表</translation>
+    </message>
+    <message>
+        <source>Reveal sensitive values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the business: all customers, reports, import and export, the journal, backups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See dashboard and reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serves every customer and records purchases; can&apos;t take lists out or read sensitive values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the office&apos;s rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an administrator (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5460,10 +8392,147 @@
     </message>
 </context>
 <context>
+    <name>sensitive</name>
+    <message>
+        <source>Any text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bank or payment account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National ID number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>stages</name>
+    <message>
+        <source>Checking every page and counting the records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the copy with the office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying the office…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packing the copy and its keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the new keys…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting the new file in its place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing sensitive values anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking the fingerprint…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacking the backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking through the journal…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>start</name>
     <message>
         <source>Data on this computer is encrypted. Version %1</source>
         <translation>这台电脑上的数据已加密。版本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>users</name>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished">活跃</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable the user first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must change password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished">从不</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>The office&apos;s last administrator can&apos;t be disabled: nobody could manage it any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s last administrator keeps the role: nobody could manage the office any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t change your own role; another administrator can do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can&apos;t disable yourself; another administrator can do it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You change your own password in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5487,6 +8556,14 @@
     <message>
         <source>Any time</source>
         <translation>任何时间</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Billing</source>
@@ -5529,6 +8606,10 @@
         <translation>收货</translation>
     </message>
     <message>
+        <source>Destroyed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dormant</source>
         <translation>休眠</translation>
     </message>
@@ -5539,6 +8620,10 @@
     <message>
         <source>Ease (CES)</source>
         <translation>省力度（CES）</translation>
+    </message>
+    <message>
+        <source>Erased</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evening</source>
@@ -5569,8 +8654,16 @@
         <translation>客户主动</translation>
     </message>
     <message>
+        <source>Keys changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -5579,6 +8672,10 @@
     <message>
         <source>Member card</source>
         <translation>会员卡</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Message</source>
@@ -5607,6 +8704,10 @@
     <message>
         <source>Online</source>
         <translation>线上</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -5669,6 +8770,14 @@
         <translation>已恢复</translation>
     </message>
     <message>
+        <source>Revealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation type="unfinished">销售额</translation>
+    </message>
+    <message>
         <source>Satisfaction (CSAT)</source>
         <translation>满意度（CSAT）</translation>
     </message>
@@ -5679,6 +8788,10 @@
     <message>
         <source>Shop</source>
         <translation>门店</translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -5695,6 +8808,10 @@
     <message>
         <source>Text message</source>
         <translation>短信</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Visit</source>

@@ -120,7 +120,9 @@ USE_CASES = {
         roles.copy roles.remove roles.save rules.last_sign_ins users.add users.disable users.enable users.owned
         users.rename users.reset_password users.set_role
     """,
-    "keys.manage": "audit.settle_warnings keys.recovery_code keys.recovery_state keys.rotate users.raise_cost",
+    "keys.manage": """
+        audit.settle_warnings keys.in_force keys.recovery_code keys.recovery_state keys.rotate users.raise_cost
+    """,
 }
 """Which right each use case declares. A new use case needs its place here."""
 
