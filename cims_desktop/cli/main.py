@@ -135,9 +135,13 @@ def _opened(options: Namespace, entrance: Entrance, file: Path) -> OpenOffice:
 
 @contextlib.contextmanager
 def signed_in(options: Namespace, entrance: Entrance, file: Path | None = None) -> Iterator[OpenOffice]:
-    """The office, signed in and closed again."""
+    """The office, signed in and closed again. What the window asks of a person first, it does not go around."""
     office = _opened(options, entrance, file or options.office)
     try:
+        if office.user.must_change_password:
+            raise SignInRefused("password_change_needed")
+        if office.must_enrol:
+            raise SignInRefused("enrolment_needed")
         for warning in office.warnings:
             print(f"cims-desktop: {words.warning(warning)}", file=sys.stderr)
         yield office

@@ -45,7 +45,12 @@ class OfficeFault(CimsError):
 
 
 class SignInRefused(CimsError):
-    """Sign-in failed. Codes: wrong_name_or_password, disabled, wait (seconds)."""
+    """Sign-in failed, or what was signed in to has ended.
+
+    Codes: wrong_name_or_password, disabled, wait (seconds), code_needed, wrong_code, wrong_recovery_code,
+    no_recovery_code; of an open session session_ended (reason: role, password); of the command line
+    password_change_needed, enrolment_needed.
+    """
 
 
 class PermissionDenied(CimsError):

@@ -78,9 +78,9 @@ _HOW: dict[DisclosureKind, tuple[str, IconName]] = {
 _FAULTS: dict[JournalFault, str] = {
     JournalFault.EDITED: QT_TRANSLATE_NOOP("audit", "Act %1 is not as it was written: it was edited later."),
     JournalFault.DELETED: QT_TRANSLATE_NOOP("audit", "An act before act %1 was deleted."),
-    JournalFault.REORDERED: QT_TRANSLATE_NOOP("audit", "The acts from act %1 on stand in another order than they happened."),
+    JournalFault.REORDERED: QT_TRANSLATE_NOOP("audit", "From act %1 on, the acts are not in their order."),
     JournalFault.TRUNCATED: QT_TRANSLATE_NOOP("audit", "The journal was cut: act %1 and what followed are missing."),
-    JournalFault.FORGED: QT_TRANSLATE_NOOP("audit", "From act %1 on, the journal is not the one that this office's programs wrote."),
+    JournalFault.FORGED: QT_TRANSLATE_NOOP("audit", "From act %1 on, the journal is not what this program wrote."),
 }  # fmt: skip
 GROUPS: Mapping[str, tuple[ActKind, ...]] = {
     QT_TRANSLATE_NOOP("audit", "Changes"): (

@@ -26,19 +26,11 @@ BACKUP_FAULTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "Somebody may have exchanged one. Don't rely on it; take another."),
     ),
     "backup_other_keys": (
-        QT_TRANSLATE_NOOP("errors", "This backup needs other keys: it is older than the last renewal, or of another office."),
+        QT_TRANSLATE_NOOP("errors", "This backup needs other keys: it is of before a renewal, or of another office."),
         QT_TRANSLATE_NOOP("errors", "Restore it to a new file with the name and password of its day."),
     ),
     "backup_folder_missing": (
         QT_TRANSLATE_NOOP("errors", "The folder of the backups is not there: is the drive connected?"),
         QT_TRANSLATE_NOOP("errors", "Connect it, or choose another folder. Earlier backups are untouched."),
-    ),
-    "wrong_recovery_code": (
-        QT_TRANSLATE_NOOP("errors", "The recovery code is not right, or a newer one has made it void."),
-        QT_TRANSLATE_NOOP("errors", "Look for the newest recovery sheet; for a backup, for the one of its day."),
-    ),
-    "no_recovery_code": (
-        QT_TRANSLATE_NOOP("errors", "No recovery code was ever made for this office."),
-        QT_TRANSLATE_NOOP("errors", "Use a user name and a password."),
     ),
 }  # fmt: skip

@@ -40,4 +40,6 @@ def _table(settings: Settings, setting: Setting[str]) -> Mapping[str, str]:
 
 def _put(settings: Settings, setting: Setting[str], key: str, value: str) -> None:
     table = {**_table(settings, setting), key: value}
-    settings.set(setting, json.dumps({name: text for name, text in table.items() if text}, ensure_ascii=False))
+    settings.set(
+        setting, json.dumps({name: text for name, text in table.items() if text}, ensure_ascii=False)
+    )

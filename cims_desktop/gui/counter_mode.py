@@ -72,8 +72,7 @@ class CounterMode(QObject):
             app.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        released = event.type() is QEvent.Type.KeyRelease and isinstance(event, QKeyEvent)
-        if released and event.key() == Qt.Key.Key_F9 and not event.isAutoRepeat():
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyRelease and _ends_hold(event):
             self._stop_listening()
             if self._monotonic() - self._pressed_at >= HOLD_SECONDS:
                 self.set_on(False)
@@ -90,6 +89,10 @@ class CounterMode(QObject):
         self._before = self._landed = None
         if before is not None and shiboken6.isValid(before) and before.isVisible() and now is landed:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _ends_hold(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_F9 and not event.isAutoRepeat()
 
 
 class _State:

@@ -72,6 +72,8 @@ class Routes(QObject):
     name or number typed already. `page_requested(str)`: go to the page with this id.
     `import_requested()`: open the import wizard. `export_requested()`: export the customer list.
     `look_requested(Role)`: show the program as this role sees it. `back_requested()`: no longer.
+    `office_requested(Path)`: sign out and offer to sign in to this office.
+    `section_requested(str)`: go to this section of the Administration page.
     """
 
     customer_requested = Signal(int)
@@ -81,6 +83,8 @@ class Routes(QObject):
     export_requested = Signal()
     look_requested = Signal(object)
     back_requested = Signal()
+    office_requested = Signal(object)
+    section_requested = Signal(str)
 
 
 @dataclass

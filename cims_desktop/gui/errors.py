@@ -113,6 +113,18 @@ FAULTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "This user can't sign in any more."),
         QT_TRANSLATE_NOOP("errors", "Ask an administrator of the office."),
     ),
+    "session_ended": (
+        QT_TRANSLATE_NOOP("errors", "This sign-in does not hold any more."),
+        QT_TRANSLATE_NOOP("errors", "Sign in again. What was typed is kept as a draft."),
+    ),
+    "session_ended_role": (
+        QT_TRANSLATE_NOOP("errors", "An administrator has changed your role or what it allows."),
+        QT_TRANSLATE_NOOP("errors", "Sign in again. What was typed is kept as a draft."),
+    ),
+    "session_ended_password": (
+        QT_TRANSLATE_NOOP("errors", "An administrator has given you a new password."),
+        QT_TRANSLATE_NOOP("errors", "Sign in with it. What was typed is kept as a draft."),
+    ),
     "code_needed": (
         QT_TRANSLATE_NOOP("errors", "A one-time code is needed besides the password."),
         QT_TRANSLATE_NOOP("errors", "Type the six digits that your authenticator app shows."),
@@ -148,6 +160,10 @@ FAULTS: dict[str, tuple[str, str]] = {
     "denied_looking": (
         QT_TRANSLATE_NOOP("errors", "You look at the program as another role; nothing can be changed."),
         QT_TRANSLATE_NOOP("errors", "Go back to your own role with the button above."),
+    ),
+    "no_sensitive_key": (
+        QT_TRANSLATE_NOOP("errors", "This office can't keep sensitive values yet."),
+        QT_TRANSLATE_NOOP("errors", "Let an administrator sign in once; that makes the key for them."),
     ),
     "invalid": (
         QT_TRANSLATE_NOOP("errors", "Something is not filled in rightly; nothing was saved."),

@@ -14,6 +14,7 @@ from cims_desktop.domain.progress import Task
 if TYPE_CHECKING:
     import tempfile
 
+    from cims_desktop.services.backups import Restorer
     from cims_desktop.services.entrance import Entrance
     from cims_desktop.services.new_passwords import PasswordStrength
     from cims_desktop.services.office import OpenOffice
@@ -71,6 +72,10 @@ class Gate:
         from cims_desktop.services.new_passwords import recovery_code_problems
 
         return recovery_code_problems(typed)
+
+    def restorer(self) -> Restorer:
+        """Looks into backups and restores them; its calls raise SignInRefused, Invalid, OfficeFault."""
+        return self._entrance().restorer()
 
     def create(self, wanted: NewOffice) -> OpenOffice:
         """Makes an office and signs its administrator in. Raises Invalid, OfficeFault."""

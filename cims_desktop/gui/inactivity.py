@@ -43,7 +43,7 @@ class InactivityWatch(QObject):
         self._timer.timeout.connect(self.tick)
 
     def set_minutes(self, minutes: int) -> None:
-        """How long nobody may be there; 0 switches the watch off (sleep still counts)."""
+        """How long nobody may be there; 0: for ever (sleep still locks)."""
         self._limit = minutes * 60.0
 
     def restart(self) -> None:
@@ -77,6 +77,6 @@ class InactivityWatch(QObject):
         slept = max((wall - self._last_wall) - late, late - TICK_MS / 1000)
         self._last_tick, self._last_wall = now, wall
         idle = self._limit > 0 and now - self._last_input >= self._limit
-        if self._running and (idle or (self._limit > 0 and slept > SLEPT_SECONDS)):
+        if self._running and (idle or slept > SLEPT_SECONDS):
             self._running = False
             self.idle.emit()

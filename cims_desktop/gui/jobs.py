@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from cims_desktop.domain.errors import Cancelled, CimsError
+from cims_desktop.domain.errors import Cancelled, CimsError, SignInRefused
 from cims_desktop.domain.progress import Progress, Task
 
 if TYPE_CHECKING:
@@ -52,12 +52,14 @@ class Job:
 
 class JobRunner(QObject):
     """Runs jobs in two lanes. `busy_changed(bool)`: there is, or there no longer is, work under way.
+    `shut_out(SignInRefused)`: the office refused the user, whoever else is told.
 
     Known faults go to `failed` (to `default_failed` without one); anything else is a bug and goes to the
     crash handler.
     """
 
     busy_changed = Signal(bool)
+    shut_out = Signal(object)
     _delivered = Signal(object)
 
     def __init__(
@@ -165,6 +167,8 @@ class JobRunner(QObject):
 
     def _failure(self, job: Job, error: CimsError, failed: Failed | None) -> Callable[[], None]:
         def tell() -> None:
+            if isinstance(error, SignInRefused):
+                self.shut_out.emit(error)
             handler = failed or self.default_failed
             if (
                 job.wanted

@@ -59,6 +59,12 @@ PROBLEMS: dict[str, str] = {
     "wrong": QT_TRANSLATE_NOOP("problems", "This code is not right. Is the phone's clock right?"),
     "not_begun": QT_TRANSLATE_NOOP("problems", "Begin again: the picture is no longer valid."),
     "wrong_password": QT_TRANSLATE_NOOP("problems", "The password is not right."),
+    "check_digit": QT_TRANSLATE_NOOP("problems", "The check digit doesn't fit. Is something mistyped?"),
+    "birth_date": QT_TRANSLATE_NOOP("problems", "The date of birth in this number is no day."),
+    "not_an_id": QT_TRANSLATE_NOOP("problems", "This does not look like a number of this kind."),
+    "wrong_length": QT_TRANSLATE_NOOP("problems", "{length} characters are too few or too many for this."),
+    "names_person": QT_TRANSLATE_NOOP("problems", "This names the person; it stays, so say it without."),
+    "not_a_folder": QT_TRANSLATE_NOOP("problems", "There is no such folder."),
 }  # fmt: skip
 
 OTHER = QT_TRANSLATE_NOOP("problems", "This can't be right.")

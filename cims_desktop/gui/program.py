@@ -99,6 +99,8 @@ class Program(QObject):
         self.session = Session(office, self.settings)
         self.session.signed_out.connect(self._signed_out)
         self.session.closed.connect(self._app.quit)
+        other = self.session.desk.routes.office_requested
+        other.connect(self._open_other, Qt.ConnectionType.QueuedConnection)
         self.session.begin("dashboard" if office.profile.demo else "")
         if self.start_window is not None:
             self.start_window.hide()
@@ -136,10 +138,19 @@ class Program(QObject):
     def _signed_out(self) -> None:
         session = self.session
         path = None if session is None or session.office.profile.demo else session.office.path
+        farewell = "" if session is None else session.farewell
         self._end_session()
         if self.start_window is not None:
             self.start_window.begin(path)
+            self.start_window.say(farewell)
             self.start_window.show()
+
+    def _open_other(self, path: Path) -> None:
+        """Another office is wanted, unless unsaved changes hold the person in this one."""
+        if self.session is not None:
+            self.session.window.sign_out()
+        if self.session is None and self.start_window is not None:
+            self.start_window.begin(path)
 
     def _end_session(self) -> None:
         session, self.session = self.session, None

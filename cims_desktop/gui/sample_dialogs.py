@@ -27,13 +27,25 @@ Grace Hopper,12,grace@example.com,Hangzhou,1978-02-31
 
 def samples(page: str, desk: Desk, window: QWidget, folder: Path) -> Iterator[Sample]:
     """The dialogs that belong to the page with this id, one after the other; each is the caller's to show."""
-    makers: dict[str, Callable[[Desk, QWidget], Iterator[Sample]]] = {
-        "customers": _customers, "follow_ups": _follow_ups, "products": _products, "dashboard": _dashboard,
-    }  # fmt: skip
-    if page in makers:
-        yield from makers[page](desk, window)
+    from cims_desktop.gui import sample_safety
+
+    makers: dict[str, tuple[Callable[[Desk, QWidget], Iterator[Sample]], ...]] = {
+        "customers": (_customers, sample_safety.person_samples),
+        "follow_ups": (_follow_ups,),
+        "products": (_products,),
+        "dashboard": (_dashboard,),
+        "settings": (sample_safety.own_samples,),
+        "administration-users": (sample_safety.user_samples,),
+        "administration-rules": (sample_safety.rule_samples,),
+        "administration-journal": (sample_safety.journal_samples,),
+        "administration-keys": (sample_safety.key_samples,),
+    }
+    for maker in makers.get(page, ()):
+        yield from maker(desk, window)
     if page == "reports":
         yield from _import_steps(desk, window, folder)
+    if page == "administration-backups":
+        yield from sample_safety.backup_samples(desk, window, folder)
 
 
 def _customers(desk: Desk, window: QWidget) -> Iterator[Sample]:

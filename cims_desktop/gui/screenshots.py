@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cims_desktop.domain.users import User
 from cims_desktop.gui import theme, translation
+from cims_desktop.gui.pages.sign_in import SignInPage
 from cims_desktop.gui.sample_dialogs import samples
 
 if TYPE_CHECKING:
+    from cims_desktop.gui.pages.administration.page import AdministrationPage
     from cims_desktop.gui.program import Program
 
 TICK_MS = 60
@@ -22,6 +24,9 @@ QUIET_TICKS = 6
 LONGEST_TICKS = 500
 SIZE = (1440, 900)
 THEMES: tuple[theme.Scheme, ...] = ("light", "dark")
+
+SECTION_NAMES = {"office_rules": "rules", "audit": "journal"}
+"""What a section is called in the names of pictures, if not by its id."""
 
 Shot = tuple[str, QWidget]
 
@@ -81,8 +86,9 @@ class Photographer(QObject):
         window.resize(*SIZE)
         for entry in window.pages.entries:
             window.pages.show(entry.id)
-            yield entry.id, window
-            yield from _one_by_one(samples(entry.id, session.desk, window, self._folder))
+            for name in _faces_of(window.pages.page(entry.id), entry.id):
+                yield name, window
+                yield from _one_by_one(samples(name, session.desk, window, self._folder))
         yield from _one_by_one(_own_dialogs(session.desk.user, window, self._folder))
         window.lock_keeper.lock()
         yield "lock", window
@@ -101,7 +107,38 @@ class Photographer(QObject):
         yield "new-office", start
         start.show_sign_in(session.office.path)
         yield "sign-in", start
+        page = start.stack.currentWidget()
+        if isinstance(page, SignInPage):
+            page.ask_code(asked=True)
+            yield "sign-in-code", start
+        start.show_recovery()
+        yield "recover", start
         start.hide()
+
+
+def _faces_of(page: QWidget | None, page_id: str) -> Iterator[str]:
+    """The page's name for the picture; of a page with sections each section's, when it is in front."""
+    from cims_desktop.gui.pages.administration.page import AdministrationPage
+
+    if not isinstance(page, AdministrationPage):
+        yield page_id
+        return
+    for entry in page.sections.entries:
+        page.show_section(entry.id)
+        yield f"{page_id}-{SECTION_NAMES.get(entry.id, entry.id)}"
+        if entry.id == "roles":
+            yield from _copied_role(page, page_id)
+
+
+def _copied_role(page: AdministrationPage, page_id: str) -> Iterator[str]:
+    """The matrix of a role that is being edited; it is given up after the picture."""
+    from cims_desktop.gui.pages.administration.roles import RolesSection
+
+    section = page.sections.page("roles")
+    if isinstance(section, RolesSection):
+        section.ui.copy_button.click()
+        yield f"{page_id}-role-edited"
+        section.ui.discard_button.click()
 
 
 def _one_by_one(dialogs: Iterable[Shot]) -> Iterator[Shot]:

@@ -9,25 +9,34 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from cims_desktop.domain.audit import ActKind
-from cims_desktop.domain.errors import CimsError
+from cims_desktop.domain.errors import CimsError, SignInRefused
 from cims_desktop.domain.roles import Role
 from cims_desktop.gui import counter_mode
 from cims_desktop.gui.arrival import Arrival
+from cims_desktop.gui.backup_keeper import BackupKeeper
 from cims_desktop.gui.change_bus import ChangeBus
 from cims_desktop.gui.clipboard_guard import guard
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.errors import fault_words
 from cims_desktop.gui.jobs import JobRunner
 from cims_desktop.gui.main_window import MainWindow
 from cims_desktop.gui.questions import Questions
+from cims_desktop.gui.safety_reminders import SafetyReminders
 from cims_desktop.gui.session_watch import SessionWatch
 from cims_desktop.gui.settings import Settings
 
 if TYPE_CHECKING:
     from cims_desktop.services.office import OpenOffice
 
+SHUT_OUT = frozenset({"disabled", "session_ended"})
+"""Refusals after which nothing more can be done in this sign-in."""
+
 
 class Session(QObject):
-    """`signed_out()`: back to the sign-in page. `closed()`: the person closed the window."""
+    """`signed_out()`: back to the sign-in page; `farewell` says why when it was not the person's wish.
+
+    `closed()`: the person closed the window.
+    """
 
     signed_out = Signal()
     closed = Signal()
@@ -43,7 +52,11 @@ class Session(QObject):
         self._arrival = Arrival(self.desk, self.window)
         self._arrival.sign_out_requested.connect(self.window.sign_out)
         self._session_watch: SessionWatch | None = None
+        self.farewell = ""
+        self.desk.jobs.shut_out.connect(self._shut_out, Qt.ConnectionType.QueuedConnection)
         self.desk.routes.look_requested.connect(self.look_as)
+        self.desk.routes.section_requested.connect(self._show_section)
+        self._keepers = (BackupKeeper(self.desk, self), SafetyReminders(self.desk, self))
 
     def begin(self, page: str = "") -> None:
         """Shows the window."""
@@ -51,6 +64,8 @@ class Session(QObject):
         self.window.show()
         self._session_watch = SessionWatch(self.window, self._lock)
         self._arrival.begin()
+        for keeper in self._keepers:
+            keeper.start()
 
     @property
     def front(self) -> MainWindow:
@@ -87,6 +102,18 @@ class Session(QObject):
         """The computer's session was locked, or the computer goes to sleep."""
         self.front.lock_keeper.lock()
 
+    def _shut_out(self, error: SignInRefused) -> None:
+        """An administrator has disabled the user or changed his role: back to the sign-in page, which says so."""
+        if error.code in SHUT_OUT and not self.farewell:
+            self.farewell = " ".join(fault_words(error)).strip()
+            self.look_no_more()
+            self.window.shut_down()
+            self.signed_out.emit()
+
+    def _show_section(self, section: str) -> None:
+        if self.window.pages.show("administration"):
+            self.window.pages.tell("show_section", section)
+
     def _sign_out(self) -> None:
         """Signed out while looking: the own window is left as always, with its questions."""
         self.look_no_more()
@@ -98,6 +125,8 @@ class Session(QObject):
 
     def end(self) -> None:
         """Closes the window and the office, after the work that is under way."""
+        for keeper in self._keepers:
+            keeper.stop()
         self.look_no_more()
         if self._session_watch is not None:
             self._session_watch.stop()

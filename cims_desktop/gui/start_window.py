@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -78,6 +78,11 @@ class StartWindow(Translated, QWidget):
         self._bring(self._sign_in)
         self._sign_in.set_office(path)
 
+    def say(self, sentence: str) -> None:
+        """Says why somebody is asked to sign in again; nothing for an empty sentence."""
+        if sentence and self._sign_in is not None:
+            self._sign_in.show_error(sentence)
+
     def show_recovery(self) -> None:
         """Says who can help after a forgotten password, and takes the printed recovery code."""
         if self._sign_in is None:
@@ -100,6 +105,7 @@ class StartWindow(Translated, QWidget):
             self._welcome.new_requested.connect(self.show_new_office)
             self._welcome.demo_requested.connect(self.show_demo)
             self._welcome.office_chosen.connect(self.begin)
+            self._welcome.restore_requested.connect(self.show_restore)
         self._welcome.refresh()
         self._welcome.show_error(sentence)
         self._bring(self._welcome)
@@ -126,6 +132,15 @@ class StartWindow(Translated, QWidget):
             self._demo.cancelled.connect(self.show_welcome)
         self._bring(self._demo)
         self._demo.start(wish or DemoWish(language=language()))
+
+    def show_restore(self) -> None:
+        """Opens the guide that brings a backup back; its office is signed in to next."""
+        from cims_desktop.gui.dialogs.restore import RestoreDialog
+
+        dialog = RestoreDialog(self._gate, self._jobs, parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.sign_in_wanted.connect(self.begin)
+        dialog.open()
 
     def _signed_in(self, office: OpenOffice, password: str) -> None:
         """Lets the person in, or first asks for a password that nobody else has set."""

@@ -222,6 +222,11 @@ def role_word(role: Role) -> str:
     return _word(_ROLES, RoleName(role.key)) if role.built_in else role.name
 
 
+def erased_word() -> str:
+    """What stands where the name of an erased customer was."""
+    return QCoreApplication.translate("words", "(erased)")
+
+
 def act_word(kind: ActKind) -> str:
     """What was done, as a participle: Created, Imported, ..."""
     return _word(_ACTS, kind)

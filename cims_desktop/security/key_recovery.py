@@ -9,6 +9,7 @@ from cims_desktop.domain.errors import OfficeFault, SignInRefused
 from cims_desktop.security.key_derivation import MINIMUM, KdfParameters
 from cims_desktop.security.key_file import KeyFile, read_key_file
 from cims_desktop.security.key_rewriting import UpdateFile, admitted, held, rewrite
+from cims_desktop.security.key_rotation import renewed
 from cims_desktop.security.opened_keys import ADMINISTRATOR_ROLE, OpenedKeys, unlock
 from cims_desktop.security.recovery_codes import canonical_code, new_recovery_code
 from cims_desktop.security.slots import Slot, SlotKind
@@ -32,7 +33,8 @@ def set_recovery_code(
         keys = held(file, opened, "keys.manage")
         named = ("", ADMINISTRATOR_ROLE, SlotKind.RECOVERY)
         changed, _slot = admitted(_without_recovery(file), keys, named, code, minimum)
-        return changed, opened
+        # Renewed: else the old code's slot, put back from a copy of the file, would open the office again.
+        return (changed, opened) if recovery_slot(file) is None else renewed(changed, opened)
 
     return NewRecoveryCode(code, rewrite(path, opened, change, update))
 

@@ -11,7 +11,6 @@ from cims_desktop.security.key_file import ADMINISTRATOR, SENSITIVE, KeyFile, re
 from cims_desktop.security.key_proofs import vouched_for
 from cims_desktop.security.key_rewriting import (
     UpdateFile,
-    administers,
     admitted,
     held,
     reads_sensitive,
@@ -73,8 +72,8 @@ def set_enabled(
 ) -> OpenedKeys:
     """Disable a user (the grants go) or enable again (they are sealed anew); the password stays as it was.
 
-    The administrator key is renewed when one who held it leaves. Invalid: last_administrator when nobody would be
-    left who can administer.
+    Disabling renews the administrator key, so that the entry of before is worth nothing to whoever has kept a copy of
+    it. Invalid: last_administrator when nobody would be left who can administer.
     """
     return _amend(path, opened, slot_id, "enabled", {"enabled": enabled}, update)
 
@@ -101,7 +100,8 @@ def reset_password(
         fresh = sealed(file, keys, slot, Secrets(new_key_pair()), password, minimum)
         slot = signed(file, keys, fresh)
         changed = regranted(with_slot(file, slot), keys, (slot,))
-        return without_announcements(changed, slot_id), opened
+        # Renewed: who kept a copy of the old entry could put it back, and the old password with it.
+        return renewed(without_announcements(changed, slot_id), opened)
 
     return rewrite(path, opened, change, update)
 
@@ -121,7 +121,8 @@ def set_reader(path: Path, opened: OpenedKeys, role: str, reads: bool, *, update
             for slot in file.slots.values()
             if reads_sensitive(file, slot.role) != reads_sensitive(changed, slot.role)
         ]
-        return regranted(changed, keys, other), replace(opened, readers=wanted)
+        changed, after = regranted(changed, keys, other), replace(opened, readers=wanted)
+        return (changed, after) if reads else renewed(changed, after)
 
     return rewrite(path, opened, change, update)
 
@@ -179,13 +180,11 @@ def _amend(
 
     def change(file: KeyFile) -> tuple[KeyFile, OpenedKeys]:
         keys = held(file, opened)
-        before = _person(file, slot_id)
-        slot = signed(file, keys, replace(before, **values))  # type: ignore[arg-type]
+        slot = signed(file, keys, replace(_person(file, slot_id), **values))  # type: ignore[arg-type]
         changed = with_slot(file, slot)
         require_administrator(changed, field)
         changed = regranted(changed, keys, (slot,))
-        left = administers(before) and not administers(slot)
-        return renewed(changed, opened) if left else (changed, opened)
+        return (changed, opened) if values == {"enabled": True} else renewed(changed, opened)
 
     return rewrite(path, opened, change, update)
 

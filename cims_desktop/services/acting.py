@@ -17,6 +17,7 @@ from cims_desktop.domain.errors import PermissionDenied
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.users import User
 from cims_desktop.services.logs import timed
+from cims_desktop.services.session import ALWAYS, Session
 from cims_desktop.storage import journal
 from cims_desktop.storage.engine import Connection, Interruptor, OfficeDatabase
 
@@ -121,6 +122,8 @@ class Acting:
         self.chain = chain
         self.afterwards: Callable[[ActKind, ActInProgress], None] | None = None
         """Called after each act that was committed; the audit makes its checkpoints by it."""
+        self.session: Session | None = None
+        """Whose sign-in must still hold; None for a program's own work."""
 
     def at(self, clock: Clock) -> Acting:
         """The same database and journal under another clock, for data that is entered as of the past."""
@@ -137,19 +140,24 @@ class Acting:
 
     @contextmanager
     def read(self, interruptor: Interruptor | None = None) -> Iterator[Connection]:
-        """A snapshot to read from."""
+        """A snapshot to read from. SignInRefused (disabled, session_ended) when the sign-in no longer holds."""
         with self.database.read(interruptor) as connection:
+            if self.session is not None:
+                self.session.require(connection)
             yield connection
 
     @contextmanager
     def act(self, kind: ActKind, *, by: User) -> Iterator[ActInProgress]:
         """One transaction and one journal entry: both are committed at the end, or neither.
 
-        PermissionDenied (looking) for an administrator who only looks at the program as another role.
+        PermissionDenied (looking) for an administrator who only looks at the program as another role. SignInRefused
+        (disabled, session_ended) when the sign-in no longer holds.
         """
         if by.looking:
             raise PermissionDenied("", by.role.key, "looking")
         with self.database.write() as connection:
+            if self.session is not None and kind not in ALWAYS:
+                self.session.require(connection)
             act = ActInProgress(connection, self.now(), by)
             yield act
             new = journal.NewAct(

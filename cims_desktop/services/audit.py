@@ -48,7 +48,7 @@ class JournalKeeper:
     def compare(self) -> tuple[OfficeWarning, ...]:
         """What is missing from the journal that this PC has seen; asked before a sign-in is written down."""
         with self._acting.read() as connection:
-            return self._heads.compare(connection, self._held.opened.epoch)
+            return self._heads.compare(connection, self._held.opened.epoch, self._renewals())
 
     def secure(self, by: User) -> tuple[OfficeWarning, ...]:
         """A checkpoint of what was done, if `by` can make one, and the head for next time.
@@ -63,8 +63,12 @@ class JournalKeeper:
 
     def remember(self) -> None:
         """The present head, on this PC."""
-        with contextlib.suppress(CimsError), self._acting.read() as connection:
-            self._heads.remember(connection, self._held.opened.epoch)
+        with contextlib.suppress(CimsError), self._acting.database.read() as connection:
+            self._heads.remember(connection, self._held.opened.epoch, self._renewals())
+
+    def _renewals(self) -> int:
+        keys = self._held.opened
+        return keys.administrator_generation if keys.administrator_key is not None else 0
 
     def settle(self) -> bool:
         """Forgets a conflict of remembered heads; whether there was one."""

@@ -28,12 +28,17 @@ _SIZE_LIMIT: Final = 16 * 1024
 
 @dataclass(frozen=True)
 class SeenHead:
-    """The newest act at a time: its id and digest (hexadecimal), when it happened, and the key file's epoch."""
+    """The newest act at a time: its id and digest (hexadecimal), when it happened, and the key file's epoch.
+
+    `renewals` is the generation of the administrator key as an administrator saw it (0: nobody who could tell). Whoever
+    holds the data key can write an old key file under a new epoch, but not under a newer administrator key.
+    """
 
     act: int
     digest: str
     at: float
     epoch: int
+    renewals: int = 0
 
 
 @dataclass(frozen=True)
@@ -67,26 +72,30 @@ class Heads:
         name = hashlib.sha256(self._uid.encode("utf-8", "surrogatepass")).hexdigest()[:32]
         return (self._folder or state_folder()) / f"{name}.json"
 
-    def compare(self, connection: Connection, epoch: int) -> tuple[OfficeWarning, ...]:
+    def compare(self, connection: Connection, epoch: int, renewals: int = 0) -> tuple[OfficeWarning, ...]:
         """What is missing from the journal that this PC has seen; it is told until somebody settles it.
 
-        `epoch` is that of the key file that was opened.
+        `epoch` is that of the key file that was opened, `renewals` the generation of its administrator key for whoever
+        holds that.
         """
-        head = _head(journal.head_of(connection), epoch)
+        head = _head(journal.head_of(connection), epoch, renewals)
         known = self.recall()
         lost = known.seen
-        if head is not None and lost is not None and not _stands(connection, lost, epoch):
+        if head is not None and lost is not None and not _stands(connection, lost, head):
             known = replace(known, lost=_later(known.lost, lost), found=head)
+        elif head is not None and lost is not None:
+            head = replace(head, renewals=max(renewals, lost.renewals))
         if head is not None:
             self._keep(replace(known, seen=head))
         return (_warning(known.lost, known.found),) if known.lost and known.found else ()
 
-    def remember(self, connection: Connection, epoch: int) -> None:
+    def remember(self, connection: Connection, epoch: int, renewals: int = 0) -> None:
         """The present head, if the journal still holds what is remembered; if not, the next sign-in shall tell."""
-        head = _head(journal.head_of(connection), epoch)
+        head = _head(journal.head_of(connection), epoch, renewals)
         known = self.recall()
-        if head is not None and (known.seen is None or _stands(connection, known.seen, epoch)):
-            self._keep(replace(known, seen=head))
+        if head is not None and (known.seen is None or _stands(connection, known.seen, head)):
+            before = known.seen.renewals if known.seen is not None else 0
+            self._keep(replace(known, seen=replace(head, renewals=max(renewals, before))))
 
     def witnesses(self) -> tuple[Witness, ...]:
         """The acts that this PC can tell the digest of, also those of an unsettled conflict."""
@@ -112,7 +121,7 @@ class Heads:
             if (content["mark"], content["format"], content["office"]) != (_MARK, 1, self._uid):
                 return Memory()
             return Memory(*(_seen(content[name]) for name in ("seen", "lost", "found")))
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
             return Memory()
 
     def _keep(self, memory: Memory) -> None:
@@ -123,14 +132,18 @@ class Heads:
             update_file(self._file, lambda _before: json.dumps(content).encode("ascii"), patience=1.0)
 
 
-def _head(head: JournalHead | None, epoch: int) -> SeenHead | None:
-    return None if head is None else SeenHead(head.act, head.digest.hex(), head.at.timestamp(), epoch)
+def _head(head: JournalHead | None, epoch: int, renewals: int) -> SeenHead | None:
+    if head is None:
+        return None
+    return SeenHead(head.act, head.digest.hex(), head.at.timestamp(), epoch, renewals)
 
 
-def _stands(connection: Connection, seen: SeenHead, epoch: int) -> bool:
+def _stands(connection: Connection, seen: SeenHead, now: SeenHead) -> bool:
     """Whether the journal still holds what was seen, and the key file is no older."""
+    if now.epoch < seen.epoch or 0 < now.renewals < seen.renewals:
+        return False
     digest = journal.digest_of(connection, seen.act)
-    return isinstance(digest, bytes) and digest.hex() == seen.digest and epoch >= seen.epoch
+    return isinstance(digest, bytes) and digest.hex() == seen.digest
 
 
 def _later(one: SeenHead | None, other: SeenHead) -> SeenHead:
@@ -142,7 +155,8 @@ def _warning(lost: SeenHead, found: SeenHead) -> OfficeWarning:
         "seen": lost.act, "seen_at": _instant(lost.at), "found": found.act, "found_at": _instant(found.at),
         "epoch": found.epoch, "seen_epoch": lost.epoch,
     }  # fmt: skip
-    return OfficeWarning("rolled_back" if found.epoch < lost.epoch else "journal_cut", params)
+    older = found.epoch < lost.epoch or 0 < found.renewals < lost.renewals
+    return OfficeWarning("rolled_back" if older else "journal_cut", params)
 
 
 def _instant(at: float) -> datetime:
@@ -152,7 +166,10 @@ def _instant(at: float) -> datetime:
 def _seen(value: Any) -> SeenHead | None:
     if value is None:
         return None
-    seen = SeenHead(int(value["act"]), str(value["digest"]), float(value["at"]), int(value["epoch"]))
+    seen = SeenHead(
+        int(value["act"]), str(value["digest"]), float(value["at"]), int(value["epoch"]),
+        int(value.get("renewals", 0)),
+    )  # fmt: skip
     bytes.fromhex(seen.digest)
     if not (math.isfinite(seen.at) and 0 <= seen.at < 2**37):
         raise ValueError("not a time")

@@ -39,12 +39,14 @@ from cims_desktop.services.sealing import Sealing
 from cims_desktop.services.search import Search
 from cims_desktop.services.second_factor import SecondFactor
 from cims_desktop.services.sensitive import Sensitive
+from cims_desktop.services.session import Session
 from cims_desktop.services.throttle import Throttle, report_failures
 from cims_desktop.services.timeline import Timeline
 from cims_desktop.services.users import Users
 from cims_desktop.storage import office_rules, offices
 from cims_desktop.storage.engine import OfficeDatabase
 from cims_desktop.storage.roles import role_of
+from cims_desktop.storage.users import standing as standing_of
 
 
 class OpenOffice:
@@ -72,6 +74,8 @@ class OpenOffice:
             self.user = replace(
                 offices.user_of_slot(connection, keys.slot_id), role=role_of(connection, keys.role)
             )
+            standing = standing_of(connection, self.user.id)
+        acting.session = None if standing is None else Session(self.user.id, standing)
         self.customers = Customers(acting, profile.country)
         self.timeline = Timeline(acting)
         self.purchases = Purchases(acting, profile.currency)
@@ -80,7 +84,8 @@ class OpenOffice:
         self.preferences = PreferenceBook(acting)
         self.search = Search(acting)
         self.reports = Reports(acting, profile.name, profile.currency)
-        self._keys = HeldKeys(keys, place, minimum)
+        self._throttle = Throttle(place.attempts_file, clock)
+        self._keys = HeldKeys(keys, place, minimum, self._throttle.attempt)
         sealing = Sealing(self._keys)
         self.drafts = Drafts(acting, sealing)
         self.sensitive = Sensitive(acting, sealing, profile.country)
@@ -92,7 +97,6 @@ class OpenOffice:
         self.rules = OfficeRules(acting)
         self._keeper = JournalKeeper(acting, self._keys, Heads(profile.uid, heads))
         self.audit = Audit(acting, self._keeper, profile.time_zone)
-        self._throttle = Throttle(place.attempts_file, clock)
         self.warnings: tuple[OfficeWarning, ...] = ()
         self.health = Health(acting, self._keeper)
         self.exporting = Exporting(acting, self.reports, profile.currency)

@@ -85,7 +85,7 @@ class SecondFactor:
     def confirm(self, code: str, password: str, *, by: User) -> tuple[str, ...]:
         """Switches it on, once a code shows that the app has the secret; returns ten recovery codes to keep.
 
-        Raises Invalid (code: not_begun, wrong) and SignInRefused for a wrong password.
+        Raises Invalid (code: not_begun, wrong) and SignInRefused (wrong password, wait).
         """
         if not self._begun:
             raise Invalid((Problem("code", "not_begun"),))
@@ -98,12 +98,12 @@ class SecondFactor:
 
     @requires(Permission.VIEW_CUSTOMERS, writes=True)
     def switch_off(self, password: str, *, by: User) -> None:
-        """From now on the password alone signs in. Raises SignInRefused for a wrong password."""
+        """From now on the password alone signs in. Raises SignInRefused (wrong password, wait)."""
         self._set(password, b"", (), "code_off", by)
 
     def _set(self, password: str, secret: bytes, digests: tuple[bytes, ...], what: str, by: User) -> None:
-        self._keys.take(
-            key_ring.set_one_time(
+        with self._keys.proving():
+            changed = key_ring.set_one_time(
                 self._keys.place.key_file,
                 self._keys.opened,
                 password,
@@ -112,7 +112,7 @@ class SecondFactor:
                 update=update_file,
                 minimum=self._keys.minimum,
             )
-        )
+        self._keys.take(changed)
         with self._acting.act(ActKind.SETTINGS, by=by) as act:
             offices.mirror_keys(act.connection, self._keys.opened.epoch, self._keys.opened.digest)
             act.about("user", by.id, what=what)

@@ -189,19 +189,20 @@ class Users:
 
     @requires(Permission.VIEW_CUSTOMERS, writes=True)
     def change_password(self, old: str, new: str, *, by: User) -> Changes:
-        """Changes the signed-in user's own password. Raises SignInRefused when `old` is wrong, Invalid."""
+        """Changes the signed-in user's own password. Raises SignInRefused (wrong old one, wait), Invalid."""
         if problems := self._weak(new, by.sign_in_name, by.display_name):
             raise Invalid(problems)
         if old == new:
             raise Invalid((Problem("password", "same_as_before"),))
-        changed = key_ring.change_password(
-            self._keys.place.key_file,
-            self._keys.opened,
-            old,
-            new,
-            update=update_file,
-            minimum=self._keys.minimum,
-        )
+        with self._keys.proving():
+            changed = key_ring.change_password(
+                self._keys.place.key_file,
+                self._keys.opened,
+                old,
+                new,
+                update=update_file,
+                minimum=self._keys.minimum,
+            )
         self._keys.take(changed)
         with self._acting.act(ActKind.SETTINGS, by=by) as act:
             stored.amend(act.connection, by.id, {"must_change_password": False}, act.now, by.id)

@@ -26,6 +26,13 @@ _NAMED = (saved_view, report, dashboard, export_layout, import_mapping, letter_t
 """What a person makes and names: all of it goes to the heir."""
 
 
+_STANDING = (
+    sa.select(user.c.active, user.c.must_change_password, role.c.name, role.c.version)
+    .join(role, role.c.id == user.c.role_id)
+    .where(user.c.id == sa.bindparam("user_id"))
+)
+
+
 @dataclass(frozen=True)
 class UserEntry:
     """What a user's row says of what stands in the key file."""
@@ -35,6 +42,22 @@ class UserEntry:
     sign_in_name: str
     role: str
     active: bool
+
+
+@dataclass(frozen=True)
+class Standing:
+    """What an open session of a user depends on."""
+
+    active: bool
+    role: str
+    role_version: int
+    must_change_password: bool
+
+
+def standing(connection: sa.Connection, user_id: int) -> Standing | None:
+    """How a user stands now; None when there is no such user."""
+    row = connection.execute(_STANDING, {"user_id": user_id}).first()
+    return None if row is None else Standing(row.active, row.name, row.version, row.must_change_password)
 
 
 def entries(connection: sa.Connection) -> Mapping[str, UserEntry]:

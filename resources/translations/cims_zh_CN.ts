@@ -65,11 +65,11 @@
     <name>AdministrationPage</name>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>管理</translation>
     </message>
     <message>
         <source>Sections of the administration</source>
-        <translation type="unfinished"></translation>
+        <translation>管理页的各个部分</translation>
     </message>
 </context>
 <context>
@@ -101,433 +101,584 @@
     <name>Arrival</name>
     <message>
         <source>If somebody brought back a backup or an older copy on purpose, all is well. If nobody did: work no further, keep both files as they are, tell an administrator, and check the journal under Administration.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果有人特意恢复了备份或较早的副本，就没有问题。如果没有人这样做：请停止工作，原样保留两个文件，告知管理员，并在“管理”中核验操作日志。</translation>
     </message>
     <message>
         <source>Look at this first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先看这里</translation>
     </message>
     <message>
         <source>Part of the office&apos;s journal is missing: this computer has seen entries until %1, the journal goes on from %2 without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室的操作日志缺少一部分：这台电脑见过截至 %1 的记录，而日志从 %2 起继续，中间的记录不见了。</translation>
     </message>
     <message>
         <source>The office&apos;s journal does not agree with what this computer has seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室的操作日志与这台电脑见过的内容不一致。</translation>
     </message>
     <message>
         <source>The office&apos;s journal was written anew by somebody without the administrators&apos; key: it differs from what they vouched for on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室的操作日志被没有管理员密钥的人重写过：它与管理员在 %3 确认的内容不同。</translation>
     </message>
     <message>
         <source>This office is older than it was: this computer has seen it as of %1, now it is as of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个办公室变旧了：这台电脑见过 %1 的内容，而现在是 %2 的内容。</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
 </context>
 <context>
     <name>AuditActs</name>
     <message numerus="yes">
         <source>%Ln line(s) of the journal written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将操作日志的 %Ln 行写入 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>操作编号</translation>
     </message>
     <message>
         <source>Acts</source>
-        <translation type="unfinished"></translation>
+        <translation>操作数</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>更改后</translation>
     </message>
     <message>
         <source>All well</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>更改前</translation>
     </message>
     <message>
         <source>Cancelled: no file was written.</source>
-        <translation type="unfinished">已取消：没有写入文件。</translation>
+        <translation>已取消：没有写入文件。</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Customer number</source>
-        <translation type="unfinished">客户编号</translation>
+        <translation>客户编号</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
-        <translation type="unfinished">Excel 工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>导出操作日志</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Head of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志末端校验码</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Kind of record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录类型</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Show in folder</source>
-        <translation type="unfinished">在文件夹中显示</translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>核验结果</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Writing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 %1</translation>
     </message>
 </context>
 <context>
     <name>AuditDetail</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>更改后</translation>
     </message>
     <message>
         <source>All acts of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的所有操作</translation>
     </message>
     <message>
         <source>All acts on this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>对这位客户的所有操作</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished">返回列表</translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>更改前</translation>
     </message>
     <message>
         <source>Customer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>客户：%1</translation>
     </message>
     <message>
         <source>Customer: erased</source>
-        <translation type="unfinished"></translation>
+        <translation>客户：已清除</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>More about this act</source>
-        <translation type="unfinished"></translation>
+        <translation>这条操作的更多信息</translation>
     </message>
     <message>
         <source>Show the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看客户</translation>
     </message>
     <message>
         <source>The first %1 of %2 changed fields. An export has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 %2 个已更改字段中的前 %1 个。导出的文件包含全部。</translation>
     </message>
     <message>
         <source>This act changed no field.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条操作没有更改任何字段。</translation>
     </message>
     <message>
         <source>What was changed, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>更改的内容：更改前与更改后</translation>
     </message>
     <message>
         <source>Who saw or exported this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>谁查看或导出过此人的资料…</translation>
     </message>
     <message>
         <source>act %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条</translation>
     </message>
     <message>
         <source>nobody signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录</translation>
     </message>
 </context>
 <context>
     <name>AuditFilters</name>
     <message>
         <source>Any time</source>
-        <translation type="unfinished">任何时间</translation>
+        <translation>任何时间</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部操作</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>从 … 到 …</translation>
     </message>
     <message>
         <source>Last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 12 个月</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
     <name>AuditSection</name>
     <message numerus="yes">
         <source>%Ln act(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %Ln 条操作</numerusform>
         </translation>
     </message>
     <message>
         <source>Acts on this customer</source>
-        <translation type="unfinished"></translation>
+        <translation>对这位客户的操作</translation>
     </message>
     <message>
         <source>Choose a longer period, or take a filter away.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择更长的时段，或去掉一个筛选条件。</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>清除筛选</translation>
     </message>
     <message>
         <source>Customer…</source>
-        <translation type="unfinished"></translation>
+        <translation>客户…</translation>
     </message>
     <message>
         <source>Export to Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出到 Excel…</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Journal, newest act first</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志，最新的在前</translation>
     </message>
     <message>
         <source>Kind of act</source>
-        <translation type="unfinished"></translation>
+        <translation>操作类型</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>Nothing was done that matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的操作</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时段</translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">个人</translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Text in details…</source>
-        <translation type="unfinished"></translation>
+        <translation>详情中的文字…</translation>
     </message>
     <message>
         <source>Text in the details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情中的文字</translation>
     </message>
     <message>
         <source>The newest %1 acts; scroll for older ones</source>
-        <translation type="unfinished"></translation>
+        <translation>最新的 %1 条操作；向下滚动可看更早的</translation>
     </message>
     <message>
         <source>Verify the journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>核验操作日志…</translation>
     </message>
     <message>
         <source>nobody signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>未登录</translation>
     </message>
 </context>
 <context>
     <name>AuditVerdictDialog</name>
     <message>
         <source>%1 acts with %2 changed fields were checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已核验 %1 条操作、%2 个已更改的字段。</translation>
     </message>
     <message>
         <source>%1 of %2 acts</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 条操作</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Head of the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志末端校验码(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印(&amp;P)…</translation>
     </message>
     <message>
         <source>Act %1 of %2. Print or copy it and keep it outside of this PC: whoever compares it later sees whether anything before was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条操作，%2。请打印或抄下，存放在这台电脑以外的地方：以后一比较，就能看出此前的内容是否被改过。</translation>
     </message>
     <message>
         <source>All well: nothing was changed, left out or added.</source>
-        <translation type="unfinished"></translation>
+        <translation>一切正常：没有任何内容被更改、删去或添加。</translation>
     </message>
     <message>
         <source>An administrator&apos;s checkpoint vouches for everything up to act %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员的检查点可证明第 %1 条及之前的全部操作。</translation>
     </message>
     <message>
         <source>Checkpoints and what this PC remembers agree up to act %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>截至第 %1 条操作，检查点与这台电脑记得的内容一致。</translation>
     </message>
     <message>
         <source>Don&apos;t work on in this file. Keep a copy of it, look who could reach it, and compare with the last backup from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要继续使用这个文件。保留一份副本，查明谁能接触到它，并与出问题前的最后一份备份比较。</translation>
     </message>
     <message>
         <source>Every act of the journal is sealed to the one before it. The check walks through all of them and compares them with what administrators&apos; checkpoints and this PC remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志中每一条操作都与前一条加密相连。核验会逐条检查，并与管理员的检查点和这台电脑记得的内容比较。</translation>
     </message>
     <message>
         <source>No checkpoint vouches for it yet; an administrator&apos;s next sign-in makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有检查点可以证明；管理员下次登录时会生成一个。</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>The journal is not as it was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志与写入时不一致。</translation>
     </message>
     <message>
         <source>The verdict is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>核验结果已复制。</translation>
     </message>
     <message>
         <source>Verify the journal</source>
+        <translation>核验操作日志</translation>
+    </message>
+</context>
+<context>
+    <name>BackupActs</name>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished">立即备份</translation>
+    </message>
+    <message>
+        <source>Backed up and proven: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: no backup was made. The earlier ones are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: the backup was not checked to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">打开文件夹</translation>
+    </message>
+    <message>
+        <source>Prove a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup of %1 is whole: it was unpacked, opened and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackupKeeper</name>
+    <message>
+        <source>Open backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good one is that of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office was backed up, and the backup was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduled backup failed. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheduled backup failed. %1 Please tell whoever looks after the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no good backup yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>BackupsSection</name>
     <message>
-        <source>Back up now</source>
+        <source>A backup is one encrypted file with everything in it. Keep it on another disk than the office.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished">备份</translation>
+    </message>
+    <message>
         <source>Backups, newest first</source>
+        <translation>备份，最新的在前</translation>
+    </message>
+    <message>
+        <source>By</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>保存位置</translation>
     </message>
     <message>
         <source>Last backup</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份</translation>
     </message>
     <message>
         <source>Last proven restore</source>
+        <translation>上次恢复验证</translation>
+    </message>
+    <message>
+        <source>Made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to another PC…</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移到另一台电脑…</translation>
     </message>
     <message>
         <source>Next one due</source>
+        <translation>下次备份</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Prove</source>
+        <translation>验证恢复</translation>
+    </message>
+    <message>
+        <source>Proven</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore to a new file…</source>
+        <translation>恢复到新文件…</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
+    <name>BinActs</name>
+    <message numerus="yes">
+        <source>%Ln customer(s) destroyed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s) have been in the bin for longer than %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them stay(s) as a number without a name, for the books.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers are being destroyed already. Wait for it, or stop it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroying customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was left to destroy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %1 of %Ln customer(s) destroyed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest failed: %1</source>
+        <translation type="unfinished">其余未完成：%1</translation>
+    </message>
+</context>
+<context>
     <name>BinBanner</name>
+    <message>
+        <source>Erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>In the bin since %1</source>
         <translation>%1 起在回收站</translation>
@@ -535,6 +686,10 @@
     <message>
         <source>In the bin since %1, by %2</source>
         <translation>%1 由 %2 移入回收站</translation>
+    </message>
+    <message>
+        <source>Only the number and the books are left. Nothing can be changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restore the customer before anything is changed or added.</source>
@@ -721,29 +876,49 @@
     <name>CodeKeeping</name>
     <message>
         <source>Each one signs in once, in place of the one-time code, together with the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个备用码只能用一次：登录时与密码一起输入，代替动态验证码。</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation type="unfinished">备用码</translation>
     </message>
     <message>
         <source>Recovery codes of %1 for the office “%2”, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 在办公室“%2”的备用码，%3</translation>
     </message>
     <message>
         <source>Save the recovery codes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存备用码</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
         <source>The file can&apos;t be written there. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法在那里写入文件。请选择其他文件夹。</translation>
     </message>
 </context>
 <context>
     <name>ConsentHistoryDialog</name>
     <message>
         <source>Consent history</source>
+        <translation>同意记录</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 said about being contacted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the customer agrees to or refuses on the tab Preferences is listed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written down by %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -823,18 +998,18 @@
     <name>CounterMode</name>
     <message>
         <source>Copying, printing and exporting are off while personal data is hidden (F9).</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息隐藏期间（F9），不能复制、打印和导出。</translation>
     </message>
 </context>
 <context>
     <name>CounterStrip</name>
     <message>
         <source>Counter mode: phone numbers, addresses, notes and amounts are hidden on this screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台模式：屏幕上的电话、地址、备注和金额已隐藏。</translation>
     </message>
     <message>
         <source>Show again (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示 (%1)</translation>
     </message>
 </context>
 <context>
@@ -967,7 +1142,7 @@
     <name>Curtains</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished">已锁定</translation>
+        <translation>已锁定</translation>
     </message>
 </context>
 <context>
@@ -1196,6 +1371,10 @@
         <translation>语言</translation>
     </message>
     <message>
+        <source>Looked after by</source>
+        <translation type="unfinished">负责人</translation>
+    </message>
+    <message>
         <source>More details</source>
         <translation>更多详细信息</translation>
     </message>
@@ -1264,11 +1443,19 @@
     </message>
     <message>
         <source>Customers who are deleted come here and can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>删除的客户会移到这里，可以恢复。</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Destroy for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Destroy them…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export to Excel</source>
@@ -1307,6 +1494,10 @@
         <translation>没有人符合所有这些条件。</translation>
     </message>
     <message>
+        <source>None is yours yet. Whoever sees all customers can hand you some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restore</source>
         <translation>恢复</translation>
     </message>
@@ -1320,6 +1511,10 @@
     </message>
     <message>
         <source>The bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>You see the customers that you own</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1450,23 +1645,23 @@
     <name>CustomerSensitiveRow</name>
     <message>
         <source>Copy; taken back after 30 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>复制；30 秒后从剪贴板清除</translation>
     </message>
     <message>
         <source>Enter another value</source>
-        <translation type="unfinished"></translation>
+        <translation>重新录入</translation>
     </message>
     <message>
         <source>Keep what is stored</source>
-        <translation type="unfinished"></translation>
+        <translation>保留已有内容</translation>
     </message>
     <message>
         <source>Remove for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底移除</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -1828,18 +2023,36 @@
     <name>DestroyDialog</name>
     <message>
         <source>&amp;I know that nobody can take this back</source>
+        <translation>我知道此操作无法撤销(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to confirm</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Destroy %Ln customer(s) for good?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Destroy for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Everything about them leaves the bin and the office. Whoever has purchases stays as a number without a name, for the books. To free the file itself of every trace of one person, use “Erase this person” instead.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>DetailMenu</name>
     <message>
-        <source>Copy e-mail address</source>
+        <source>Consent history…</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy e-mail address</source>
+        <translation>复制邮箱地址</translation>
     </message>
     <message>
         <source>Copy number</source>
@@ -1854,12 +2067,28 @@
         <translation>删除客户…</translation>
     </message>
     <message>
+        <source>Erase this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export everything about this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record purchase</source>
         <translation>登记购买</translation>
     </message>
     <message>
         <source>Restore customer</source>
         <translation>恢复客户</translation>
+    </message>
+    <message>
+        <source>Who saw or exported this person…</source>
+        <translation type="unfinished">谁查看或导出过此人的资料…</translation>
     </message>
 </context>
 <context>
@@ -1913,77 +2142,77 @@
     <name>DisableUserDialog</name>
     <message>
         <source>%1 can&apos;t sign in any more. Everything %1 did stays, and you can enable the user again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 将不能再登录。其所有记录都会保留，您可以随时重新启用。</translation>
     </message>
     <message>
         <source>%1 owns %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 名下有 %2。</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n view(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个视图</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>转交给(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Renew the keys now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即更换密钥(&amp;R)</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Disable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>停用 %1</translation>
     </message>
     <message>
         <source>Disable user</source>
-        <translation type="unfinished"></translation>
+        <translation>停用用户</translation>
     </message>
     <message>
         <source>Disabled. Renewing the keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用。正在更换密钥…</translation>
     </message>
     <message>
         <source>Disabling…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停用…</translation>
     </message>
     <message>
         <source>Nobody (leave unassigned)</source>
-        <translation type="unfinished"></translation>
+        <translation>无人（不指定负责人）</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stop renewing</source>
-        <translation type="unfinished"></translation>
+        <translation>停止更换</translation>
     </message>
     <message>
         <source>Whoever copied the office file could go on reading that copy, and later copies too until the keys are renewed. Takes a moment; nobody else may have the office open meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制过办公室文件的人仍能读取那份副本；更换密钥之前，以后的副本也能读取。更换需要一点时间，其间其他人不能打开办公室。</translation>
     </message>
     <message>
         <source>Whoever sees own customers only doesn&apos;t see those that belong to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能看到自己客户的人，看不到没有负责人的客户。</translation>
     </message>
 </context>
 <context>
@@ -2017,26 +2246,66 @@
     <name>ErasePersonDialog</name>
     <message>
         <source>&amp;Reason, without the person&apos;s name</source>
+        <translation>原因，请勿写出此人的姓名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to confirm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backups made so far still hold the person. By the office&apos;s rules the last is gone on %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Erase for good</source>
+        <translation type="unfinished">永久删除和清除</translation>
+    </message>
+    <message>
         <source>Erase this person</source>
+        <translation>清除此人的资料</translation>
+    </message>
+    <message>
+        <source>Everything that tells who %1 is leaves the office. There is no way back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Goes, for good</source>
+        <translation>将彻底清除</translation>
+    </message>
+    <message>
+        <source>Name, contacts, addresses, birthday, notes, history, scores, preferences, files, sensitive values, drafts, and the words of the journal about them; also in records merged into this one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Stays</source>
+        <translation>将保留</translation>
+    </message>
+    <message>
+        <source>Step 1 of 4: emptying the records…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 2 of 4: cleaning the search index…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 3 of 4: making the file anew; this takes the longest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step 4 of 4: folding in what was written last…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s number, purchases with their amounts, what was agreed to or refused, and who did what when.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2168,35 +2437,35 @@
     <name>FirstPasswordPage</name>
     <message>
         <source>An administrator has set your password. Choose one now that nobody else knows; then the office opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密码由管理员设置。请现在设置一个只有您知道的密码，然后进入办公室。</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Choose a password of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>设置您自己的密码</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Set the password and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密码并继续</translation>
     </message>
     <message>
         <source>Setting the password</source>
-        <translation type="unfinished"></translation>
+        <translation>正在设置密码</translation>
     </message>
     <message>
         <source>Suggest a passphrase</source>
-        <translation type="unfinished">推荐一个密码短语</translation>
+        <translation>推荐一个密码短语</translation>
     </message>
 </context>
 <context>
@@ -2313,10 +2582,25 @@
     </message>
 </context>
 <context>
+    <name>FormMasks</name>
+    <message>
+        <source>%1 can show it. What is stored stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: hidden from your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden from your role</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryRows</name>
     <message>
         <source>No comment</source>
-        <translation type="unfinished">没有评语</translation>
+        <translation>没有评语</translation>
     </message>
     <message>
         <source>Purchase</source>
@@ -2635,30 +2919,30 @@
     <name>KeyHolders</name>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>Opens the office file. Everybody who may sign in has it: %n person(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>用来打开办公室文件。所有可以登录的人都有：共 %n 人。</numerusform>
         </translation>
     </message>
     <message>
         <source>Reads sensitive fields. Nobody has it now; everybody can enter values.</source>
-        <translation type="unfinished"></translation>
+        <translation>用来读取敏感字段。现在没有人持有；所有人都可以录入。</translation>
     </message>
     <message>
         <source>Reads sensitive fields; everybody else can only enter them. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用来读取敏感字段；其他人只能录入。%1</translation>
     </message>
     <message>
         <source>Vouches for users, roles and the journal&apos;s checkpoints. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用来为用户、角色和操作日志的检查点作证。%1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 人</numerusform>
         </translation>
     </message>
 </context>
@@ -2666,79 +2950,79 @@
     <name>KeysSection</name>
     <message>
         <source>Administrator key</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员密钥</translation>
     </message>
     <message>
         <source>All keys are renewed; generation %1 is in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部密钥已更换；现行的是第 %1 代。</translation>
     </message>
     <message>
         <source>Generation %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 代。</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Keys in force</source>
-        <translation type="unfinished"></translation>
+        <translation>现行密钥</translation>
     </message>
     <message>
         <source>Made on %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %2 于 %1 生成。</translation>
     </message>
     <message>
         <source>Make a new recovery code…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新生成恢复码…</translation>
     </message>
     <message>
         <source>Make a recovery code…</source>
-        <translation type="unfinished"></translation>
+        <translation>生成恢复码…</translation>
     </message>
     <message>
         <source>Office data</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室数据</translation>
     </message>
     <message>
         <source>Printed and locked away, it opens the office when every administrator has forgotten the password or is gone. Whoever holds it can read everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印出来锁好。当所有管理员都忘记密码或离开时，用它可以打开办公室。谁拿到它，谁就能读取全部内容。</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Renew all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>更换全部密钥</translation>
     </message>
     <message>
         <source>Renew all keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>更换全部密钥…</translation>
     </message>
     <message>
         <source>Renewed on %1 by %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %2 于 %1 更换。</translation>
     </message>
     <message>
         <source>Sensitive fields</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感字段</translation>
     </message>
     <message>
         <source>The keys of the office&apos;s first day are in force; they were never renewed.</source>
-        <translation type="unfinished"></translation>
+        <translation>仍在使用创建办公室时的密钥，从未更换。</translation>
     </message>
     <message>
         <source>There is none. If every administrator forgets the password, nobody can open this office.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有恢复码。如果所有管理员都忘记密码，谁也打不开这个办公室。</translation>
     </message>
     <message>
         <source>There is one; the journal doesn&apos;t tell when it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有恢复码；操作日志没有记载生成时间。</translation>
     </message>
     <message>
         <source>When somebody left who had an office file or a backup, or a password or PC may be in wrong hands. The office is written anew under new keys; names, passwords and the recovery code stay as they are. What was copied before stays readable with the keys of that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>持有办公室文件或备份的人离职时，或密码、电脑可能落入他人之手时，请更换。办公室会用新密钥重新写入；用户名、密码和恢复码不变。此前复制的文件，用当时的密钥仍可读取。</translation>
     </message>
 </context>
 <context>
@@ -2881,29 +3165,29 @@
     <name>LongTask</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>LookingBar</name>
     <message>
         <source>&amp;Back to your own role</source>
-        <translation type="unfinished"></translation>
+        <translation>返回自己的角色(&amp;B)</translation>
     </message>
     <message>
         <source>You look at the program as %1; nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您正以“%1”的角色查看程序，不能更改任何内容。</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Counter mode: hide personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台模式：隐藏个人信息</translation>
     </message>
     <message>
         <source>Counter mode: hide personal data (F9)</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台模式：隐藏个人信息 (F9)</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3003,55 +3287,107 @@
     <name>MoveOfficeDialog</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">上一步(&amp;B)</translation>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished">下一步(&amp;N)</translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Remind everybody who signs in here that the office has moved</source>
-        <translation type="unfinished"></translation>
+        <translation>有人在这里登录时，提醒办公室已迁走(&amp;R)</translation>
     </message>
     <message>
         <source>A reminder only: the file stays, can be opened, and can be your last resort until the other PC has its own backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅作提醒：文件仍在，可以打开；在另一台电脑有自己的备份之前，它是最后的保障。</translation>
     </message>
     <message>
         <source>A verified backup to carry over</source>
-        <translation type="unfinished"></translation>
+        <translation>用于迁移的已校验备份</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;H)…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Carry the file %1 over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">完成</translation>
+    </message>
+    <message>
+        <source>Folder for the backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From now on work on the other PC only. What is entered here would not be there, and the two can&apos;t be put together again.</source>
+        <translation>从现在起只在另一台电脑上工作。在这里输入的内容不会出现在那边，两边也无法再合并。</translation>
+    </message>
+    <message>
+        <source>Install CIMS Desktop there, this version or a newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move this office to another PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its welcome page choose “Restore a backup…” and that file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the other PC</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一台电脑上</translation>
     </message>
     <message>
         <source>On this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上</translation>
     </message>
     <message>
         <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Sign in with your name and password as here; look whether everything is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>The backup is in %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The office moves as one encrypted file with its keys inside. Choose a stick, an external disk or a network folder that the other PC can read.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室会连同密钥打包成一个加密文件。请选择 U 盘、移动硬盘或另一台电脑能读取的网络文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3073,7 +3409,7 @@
     <name>NewCustomers</name>
     <message>
         <source>Customer created, but without some sensitive values. Enter them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已创建，但部分敏感信息没有保存。请重新录入。</translation>
     </message>
     <message>
         <source>Customer created.</source>
@@ -3093,7 +3429,7 @@
     </message>
     <message>
         <source>Please enter the sensitive values of the new customer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新录入新客户的敏感信息。</translation>
     </message>
     <message>
         <source>What you typed is not saved yet.</source>
@@ -3219,7 +3555,7 @@
     <name>NewPassword</name>
     <message>
         <source>In characters: %1</source>
-        <translation type="unfinished">汉字：%1</translation>
+        <translation>汉字：%1</translation>
     </message>
 </context>
 <context>
@@ -3233,195 +3569,195 @@
     <name>OfficeRulesSection</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个字符</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个月</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n week(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 周</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 年</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Back up every</source>
-        <translation type="unfinished"></translation>
+        <translation>备份间隔(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Keep deleted customers for</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除客户保留(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Lock after</source>
-        <translation type="unfinished"></translation>
+        <translation>自动锁定时间(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Shortest password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码最短长度(&amp;S)</translation>
     </message>
     <message>
         <source>Add field…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加字段…</translation>
     </message>
     <message>
         <source>After that the bin may be emptied for good; nothing is destroyed without a person asking for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期后才可以永久清空；没有人要求，程序不会永久删除任何内容。</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation type="unfinished">所有更改已保存</translation>
+        <translation>所有更改已保存</translation>
     </message>
     <message>
         <source>An unattended window hides everything until the password is typed. A person may choose less, not more.</source>
-        <translation type="unfinished"></translation>
+        <translation>无人操作的窗口会隐藏一切，输入密码后才恢复。个人可以设得更短，不能更长。</translation>
     </message>
     <message>
         <source>At most once per person, customer and day. Shows later who saw somebody&apos;s data.</source>
-        <translation type="unfinished"></translation>
+        <translation>每人每天对同一位客户最多记一次。以后可以查到谁看过某人的资料。</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished">回收站</translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Characters. A passphrase of four or five words is easy to remember and has far more.</source>
-        <translation type="unfinished"></translation>
+        <translation>以字符计。四五个词组成的密码短语容易记，而且长得多。</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">放弃</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Everybody sets up a one-time code on the phone at the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人下次登录时都要在手机上设置动态验证码。</translation>
     </message>
     <message>
         <source>Give up changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Give up the changes to the rules?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃对规则的更改？</translation>
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Keep daily backups for</source>
-        <translation type="unfinished"></translation>
+        <translation>每日备份保留</translation>
     </message>
     <message>
         <source>Keep monthly backups for</source>
-        <translation type="unfinished"></translation>
+        <translation>每月备份保留</translation>
     </message>
     <message>
         <source>Keep weekly backups for</source>
-        <translation type="unfinished"></translation>
+        <translation>每周备份保留</translation>
     </message>
     <message>
         <source>Keep yearly backups for</source>
-        <translation type="unfinished"></translation>
+        <translation>每年备份保留</translation>
     </message>
     <message>
         <source>Locking and passwords</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定与密码</translation>
     </message>
     <message>
         <source>Made in the background by a PC that is running; a missed one at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>由正在运行程序的电脑在后台备份；错过的会在下次启动时补做。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">从不</translation>
+        <translation>从不</translation>
     </message>
     <message>
         <source>Note &amp;who opened which customer</source>
-        <translation type="unfinished"></translation>
+        <translation>记录谁打开过哪位客户(&amp;W)</translation>
     </message>
     <message>
         <source>Note who opened which customer</source>
-        <translation type="unfinished"></translation>
+        <translation>记录谁打开过哪位客户</translation>
     </message>
     <message>
         <source>Of each day, week, month and year the newest is kept; the newest verified one always.</source>
-        <translation type="unfinished"></translation>
+        <translation>每天、每周、每月、每年各保留最新的一份；最新一份已校验的备份始终保留。</translation>
     </message>
     <message>
         <source>Office rules</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室规则</translation>
     </message>
     <message>
         <source>Only by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>仅手动</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Require a second &amp;factor</source>
-        <translation type="unfinished"></translation>
+        <translation>要求双重验证(&amp;F)</translation>
     </message>
     <message>
         <source>Require a second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>要求双重验证</translation>
     </message>
     <message>
         <source>Save rules</source>
-        <translation type="unfinished"></translation>
+        <translation>保存规则</translation>
     </message>
     <message>
         <source>Sealed so that only roles with the right can read them; anybody who edits customers can enter them.</source>
-        <translation type="unfinished"></translation>
+        <translation>加密保存，只有获得权限的角色可以读取；可以编辑客户的人都能录入。</translation>
     </message>
     <message>
         <source>Sensitive fields</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感字段</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>The office&apos;s rules have changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室规则有未保存的更改。</translation>
     </message>
     <message>
         <source>The rules are saved and in force</source>
-        <translation type="unfinished"></translation>
+        <translation>规则已保存并生效</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished">有未保存的更改</translation>
+        <translation>有未保存的更改</translation>
     </message>
 </context>
 <context>
@@ -3471,93 +3807,106 @@
     <name>OwnPasswordDialog</name>
     <message>
         <source>Change the password</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码</translation>
     </message>
     <message>
         <source>Changing the password</source>
-        <translation type="unfinished"></translation>
+        <translation>正在更改密码</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Old password</source>
-        <translation type="unfinished"></translation>
+        <translation>原密码</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished">请填写此项。</translation>
+        <translation>请填写此项。</translation>
     </message>
     <message>
         <source>Suggest a passphrase</source>
-        <translation type="unfinished">推荐一个密码短语</translation>
+        <translation>推荐一个密码短语</translation>
     </message>
     <message>
         <source>The password is not right.</source>
-        <translation type="unfinished">密码不正确。</translation>
+        <translation>密码不正确。</translation>
     </message>
     <message>
         <source>Your password was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密码已更改。</translation>
     </message>
 </context>
 <context>
     <name>OwnSecurity</name>
     <message numerus="yes">
         <source>After %n minute(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 分钟后</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Like the office: %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
-        <source>After this time without typing or moving the mouse, and whenever the computer sleeps.</source>
+        <source>Like the office: never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the office says: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation type="unfinished">从不</translation>
-    </message>
-    <message>
-        <source>Off. Besides the password, an app on your phone then shows a code of six digits.</source>
+        <source>Nobody types or moves the mouse for this time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>On, but only %n recovery code(s) left. Switch it off and on again to get new ones.</source>
+        <source>Nobody types or moves the mouse. The office allows %n minute(s) at most.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off. Besides the password, an app on your phone then shows a code of six digits.</source>
+        <translation>未开启。开启后，除密码外还要输入手机应用显示的 6 位数字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>On, but only %n recovery code(s) left. Switch it off and on again to get new ones.</source>
+        <translation>
+            <numerusform>已开启，但只剩 %n 个备用码。关闭后再开启，即可获得新的备用码。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>On. %n recovery code(s) left.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已开启。还剩 %n 个备用码。</numerusform>
         </translation>
     </message>
     <message>
         <source>Switch off…</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭…</translation>
     </message>
     <message>
         <source>Switch on…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The office allows %n minute(s) at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>开启…</translation>
     </message>
     <message>
         <source>This office asks everybody for a one-time code.</source>
+        <translation>这个办公室要求所有人使用动态验证码。</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerCombo</name>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3573,25 +3922,88 @@
     </message>
 </context>
 <context>
+    <name>PersonActs</name>
+    <message>
+        <source>%1 is erased. The last backup that knows the person is gone on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything about %1 is in the folder %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trace is left in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">打开文件夹</translation>
+    </message>
+    <message>
+        <source>The file itself still holds traces and must be made anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">重试</translation>
+    </message>
+</context>
+<context>
     <name>PersonExportDialog</name>
     <message>
         <source>&amp;Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">导出</translation>
     </message>
     <message>
         <source>Export everything about this person</source>
+        <translation>导出此人的全部资料</translation>
+    </message>
+    <message>
+        <source>Folder for the export</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Reading everything about the person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets the folder can read them. Each one is written down as revealed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With &amp;sensitive values in plain text</source>
+        <translation>包含敏感信息的明文(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Without them the page tells only how they end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a page to read and print, the same as JSON, and all files that are kept with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing down that it was exported…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the page and the files…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3927,151 +4339,151 @@
 <context>
     <name>RecoverPage</name>
     <message>
-        <source>Ask an administrator of the office: he can give you a new password in a minute (Administration, Users), and nothing is lost.</source>
+        <source>Ask an administrator of the office for a new password (Administration, Users). It takes a minute, and nothing is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Eight groups of five, as printed. Capital or small, with or without hyphens.</source>
-        <translation type="unfinished"></translation>
+        <translation>与打印的一样，共八组，每组五个字符。不分大小写，连字符可有可无。</translation>
     </message>
     <message>
         <source>Forgot the password?</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记密码？</translation>
     </message>
     <message>
         <source>If no administrator can sign in, the printed recovery code opens the office and gives an administrator a new password. Nobody else can help, not even who made this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果没有管理员能登录，可以用打印的恢复码打开办公室，并为一位管理员设置新密码。除此之外谁也帮不上忙，程序的作者也不能。</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码</translation>
     </message>
     <message>
         <source>New password again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入新密码</translation>
     </message>
     <message>
         <source>Opening the office</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开办公室</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Set the password and sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密码并登录</translation>
     </message>
     <message>
         <source>Suggest a passphrase</source>
-        <translation type="unfinished">推荐一个密码短语</translation>
+        <translation>推荐一个密码短语</translation>
     </message>
     <message>
         <source>The code is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码已完整。</translation>
     </message>
     <message>
         <source>User name of an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员的用户名</translation>
     </message>
 </context>
 <context>
     <name>RecoveryCodeDialog</name>
     <message>
         <source>&amp;Print sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印恢复单(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PDF(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Type it back from the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>照着纸上再输入一遍(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然关闭</translation>
     </message>
     <message>
         <source>Close without typing the code back?</source>
-        <translation type="unfinished"></translation>
+        <translation>不再输入一遍就关闭？</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Make the code</source>
-        <translation type="unfinished"></translation>
+        <translation>生成恢复码</translation>
     </message>
     <message>
         <source>Not the same: look at the last characters again.</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致：请再看看最后几个字符。</translation>
     </message>
     <message>
         <source>PDF file (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Print the recovery sheet, or write the code down. Don&apos;t keep it on this PC, in an e-mail or in a photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打印恢复单，或把恢复码抄下来。不要保存在这台电脑、邮件或照片里。</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单</translation>
     </message>
     <message>
         <source>Save the recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存恢复单</translation>
     </message>
     <message>
         <source>Saved as %1. Print it, then delete the file: it is as good as the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1。打印后请删除文件：拿到文件就等于拿到恢复码。</translation>
     </message>
     <message>
         <source>So you know that what stands on the paper can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样可以确认纸上的内容能看清楚。</translation>
     </message>
     <message>
         <source>That is it. Now lock the sheet away.</source>
-        <translation type="unfinished"></translation>
+        <translation>完全正确。现在请把恢复单锁好。</translation>
     </message>
     <message>
         <source>The code before becomes void at once: its sheet is for the shredder.</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的恢复码立即作废，请销毁它的恢复单。</translation>
     </message>
     <message>
         <source>The code is in force but can&apos;t be shown again. If it isn&apos;t on paper, make a new one later.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码已生效，但不会再次显示。如果还没有记在纸上，请以后重新生成。</translation>
     </message>
     <message>
         <source>The code is shown once, now. Have a printer ready, or something to write with and a place that locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码只在现在显示一次。请准备好打印机，或者纸笔和一个能上锁的地方。</translation>
     </message>
     <message>
         <source>The recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>The recovery code of this office</source>
-        <translation type="unfinished"></translation>
+        <translation>这个办公室的恢复码</translation>
     </message>
 </context>
 <context>
@@ -4230,93 +4642,196 @@
     <name>ResetPasswordDialog</name>
     <message>
         <source>A new password for %1 (%2). The old one stops working at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>为 %1（%2）设置新密码。原密码立即失效。</translation>
     </message>
     <message>
         <source>New &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>新密码(&amp;P)</translation>
     </message>
     <message>
         <source>Reset password</source>
-        <translation type="unfinished"></translation>
+        <translation>重置密码</translation>
     </message>
     <message>
         <source>Reset the password</source>
-        <translation type="unfinished"></translation>
+        <translation>重置密码</translation>
     </message>
     <message>
         <source>Suggest a passphrase</source>
-        <translation type="unfinished">推荐一个密码短语</translation>
+        <translation>推荐一个密码短语</translation>
     </message>
     <message>
         <source>Tell it to the person, not by e-mail. It must be changed at the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请直接告诉本人，不要用邮件。下次登录时必须更改。</translation>
     </message>
 </context>
 <context>
     <name>RestoreDialog</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished">上一步(&amp;B)</translation>
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished">下一步(&amp;N)</translation>
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code of that day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名(&amp;U)</translation>
     </message>
     <message>
         <source>A backup is one file that ends in .cimsbak. It becomes a new office; no office that is there is touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份是一个以 .cimsbak 结尾的文件。它会恢复成一个新办公室，不影响已有的办公室。</translation>
     </message>
     <message>
         <source>Becomes the new &amp;office file</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复成的新办公室文件(&amp;O)</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择(&amp;H)…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choos&amp;e…</source>
+        <translation>选择(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Choose a file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Look into it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name and password as they were on the day of the backup.</source>
+        <translation>请输入备份当天的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On this computer, in a folder that is not synchronised.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上，不会同步的文件夹里。</translation>
     </message>
     <message>
         <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished">恢复</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the office should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out and open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was restored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office is back and was checked in full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use the printed &amp;recovery code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用打印的恢复码(&amp;R)</translation>
     </message>
     <message>
         <source>Which backup?</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复哪份备份？</translation>
     </message>
     <message>
         <source>Who are you?</source>
+        <translation>您是谁？</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreWords</name>
+    <message>
+        <source>%1 acts in the journal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 entries of history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>A backup made on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest act: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take those of the day of the backup; a password changed since then is not in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4363,157 +4878,157 @@
     <name>RightsGrid</name>
     <message>
         <source>What the role doesn&apos;t see</source>
-        <translation type="unfinished"></translation>
+        <translation>该角色看不到的内容</translation>
     </message>
 </context>
 <context>
     <name>RolesSection</name>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（副本）</translation>
     </message>
     <message>
         <source>%1 (not saved yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（尚未保存）</translation>
     </message>
     <message>
         <source>&amp;Name of the role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色名称(&amp;N)</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>A ready role can&apos;t be changed. Copy it to make one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置角色不能更改。可以复制一份，改成自己的角色。</translation>
     </message>
     <message>
         <source>All changes saved</source>
-        <translation type="unfinished">所有更改已保存</translation>
+        <translation>所有更改已保存</translation>
     </message>
     <message>
         <source>Changes are in force for each person at the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改在每个人下次登录时生效。</translation>
     </message>
     <message>
         <source>Copy and edit</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并编辑</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">放弃</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Give up changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改</translation>
     </message>
     <message>
         <source>Give up the changes to this role?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃对这个角色的更改？</translation>
     </message>
     <message>
         <source>Look as this role</source>
-        <translation type="unfinished"></translation>
+        <translation>以此角色查看</translation>
     </message>
     <message>
         <source>Nobody has it. What its holders did in the past stays in the journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人使用这个角色。以前担任者的操作仍保留在操作日志中。</translation>
     </message>
     <message>
         <source>Nobody has this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人使用这个角色。</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove role</source>
-        <translation type="unfinished"></translation>
+        <translation>移除角色</translation>
     </message>
     <message>
         <source>Remove the role “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除角色“%1”？</translation>
     </message>
     <message>
         <source>Ro&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>角色(&amp;L)</translation>
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Save role</source>
-        <translation type="unfinished"></translation>
+        <translation>保存角色</translation>
     </message>
     <message>
         <source>Somebody has this role: give them another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人正在使用这个角色：请先为他们更换角色。</translation>
     </message>
     <message>
         <source>The role has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个角色有未保存的更改。</translation>
     </message>
     <message>
         <source>The role is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>角色已保存</translation>
     </message>
     <message>
         <source>The role “%1” is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>角色“%1”已移除</translation>
     </message>
     <message>
         <source>Unsaved changes</source>
-        <translation type="unfinished">有未保存的更改</translation>
+        <translation>有未保存的更改</translation>
     </message>
     <message>
         <source>Users with this role: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用这个角色的用户：%1</translation>
     </message>
 </context>
 <context>
     <name>RotateDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>First a backup is made beside the office, then the office is copied under new keys, checked, and put in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>先在办公室旁边做一份备份，再用新密钥复制办公室，检查后放回原处。</translation>
     </message>
     <message>
         <source>Nobody else may have the office open: close other windows and other programs that use it. This window waits until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>更换期间其他人不能打开办公室：请关闭使用它的其他窗口和程序。此窗口会等到完成为止。</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Renew all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>更换全部密钥</translation>
     </message>
     <message>
         <source>Somebody else has the office open on this PC: another window, or a command. Close it, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑上还有其他窗口或命令打开着办公室。请关闭后重试。</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stopped. The keys are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。密钥没有变化。</translation>
     </message>
     <message>
         <source>Stopping; everything becomes as it was…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止，并恢复原状…</translation>
     </message>
     <message>
         <source>You can stop at any time until the new file takes its place; everything is as before then. Even a power cut leaves either the old or the new keys, never something between.</source>
-        <translation type="unfinished"></translation>
+        <translation>在新文件放回原处之前可以随时停止，一切恢复原状。即使断电，也只会是旧密钥或新密钥，不会停在中间。</translation>
     </message>
 </context>
 <context>
@@ -4537,6 +5052,25 @@
     <message>
         <source>Stopping; what was written is taken back</source>
         <translation>正在停止，并撤回已写入的内容</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyReminders</name>
+    <message>
+        <source>It is in use here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office has no recovery code. Without one, forgotten passwords lock everybody out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This office moved to another PC on %1: work there. What is entered here stays here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4723,265 +5257,269 @@
         <source>Customers found</source>
         <translation>找到的客户</translation>
     </message>
+    <message>
+        <source>Has exactly this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SecondFactorDialog</name>
     <message>
         <source>1. Scan the picture with an authenticator app on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 用手机上的身份验证器应用扫描二维码。</translation>
     </message>
     <message>
         <source>2. Type the six digits that the app shows</source>
-        <translation type="unfinished"></translation>
+        <translation>2. 输入应用显示的 6 位数字</translation>
     </message>
     <message>
         <source>3. Confirm with your password</source>
-        <translation type="unfinished"></translation>
+        <translation>3. 输入您的密码确认</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the key</source>
-        <translation type="unfinished"></translation>
+        <translation>复制密钥</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>I have put the codes where I find them without this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>我已把备用码存放在没有这台电脑也能找到的地方</translation>
     </message>
     <message>
         <source>It can&apos;t be scanned? Type this key into the app:</source>
-        <translation type="unfinished"></translation>
+        <translation>无法扫描？请在应用中输入这个密钥：</translation>
     </message>
     <message>
         <source>Key for the authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>身份验证器应用的密钥</translation>
     </message>
     <message>
         <source>One-time code</source>
-        <translation type="unfinished"></translation>
+        <translation>动态验证码</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished">请填写此项。</translation>
+        <translation>请填写此项。</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>QR code for the authenticator app</source>
-        <translation type="unfinished"></translation>
+        <translation>身份验证器应用的二维码</translation>
     </message>
     <message>
         <source>Recovery codes</source>
-        <translation type="unfinished"></translation>
+        <translation>备用码</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished">退出登录</translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>开启</translation>
     </message>
     <message>
         <source>Switching on</source>
-        <translation type="unfinished"></translation>
+        <translation>正在开启</translation>
     </message>
     <message>
         <source>The one-time code is on. If you lose the phone, each of these recovery codes signs you in once instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>动态验证码已开启。如果手机丢失，可以用下面的备用码代替，每个只能用一次。</translation>
     </message>
     <message>
         <source>The password is not right.</source>
-        <translation type="unfinished">密码不正确。</translation>
+        <translation>密码不正确。</translation>
     </message>
     <message>
         <source>This office asks everybody for a one-time code besides the password. It takes a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个办公室要求所有人除密码外还使用动态验证码。设置只需一分钟。</translation>
     </message>
     <message>
         <source>Whoever learns your password still needs your phone to sign in here.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使有人知道了您的密码，没有您的手机也无法在这里登录。</translation>
     </message>
 </context>
 <context>
     <name>SecondFactorOffDialog</name>
     <message>
         <source>From now on your password alone signs you in. The app and the recovery codes of the one-time code stop working.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后只凭密码即可登录。身份验证器应用和备用码将失效。</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished">请填写此项。</translation>
+        <translation>请填写此项。</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Switch off the one-time code</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭动态验证码</translation>
     </message>
     <message>
         <source>Switching off</source>
-        <translation type="unfinished"></translation>
+        <translation>正在关闭</translation>
     </message>
     <message>
         <source>The password is not right.</source>
-        <translation type="unfinished">密码不正确。</translation>
+        <translation>密码不正确。</translation>
     </message>
 </context>
 <context>
     <name>SensitiveEdit</name>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏输入的内容</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>显示输入的内容</translation>
     </message>
 </context>
 <context>
     <name>SensitiveFieldDialog</name>
     <message>
         <source>&amp;Name of the field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;What is entered</source>
-        <translation type="unfinished"></translation>
+        <translation>录入的内容(&amp;W)</translation>
     </message>
     <message>
         <source>Add a sensitive field</source>
-        <translation type="unfinished"></translation>
+        <translation>添加敏感字段</translation>
     </message>
     <message>
         <source>Add field</source>
-        <translation type="unfinished"></translation>
+        <translation>添加字段</translation>
     </message>
     <message>
         <source>Decides how what is typed is checked. It can&apos;t be changed later.</source>
-        <translation type="unfinished"></translation>
+        <translation>决定如何检查录入的内容，以后不能更改。</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Rename the field</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名字段</translation>
     </message>
 </context>
 <context>
     <name>SensitiveFields</name>
     <message>
         <source>%1 (switched off)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（已停用）</translation>
     </message>
     <message>
         <source>Switch off</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>“%1” is in use again</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已重新启用</translation>
     </message>
     <message>
         <source>“%1” is switched off; values that were entered stay sealed</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已停用；已录入的内容仍加密保存</translation>
     </message>
 </context>
 <context>
     <name>SensitivePart</name>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Is this right?</source>
-        <translation type="unfinished"></translation>
+        <translation>这样对吗？</translation>
     </message>
     <message>
         <source>Remove value</source>
-        <translation type="unfinished"></translation>
+        <translation>移除内容</translation>
     </message>
     <message>
         <source>Remove “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>移除“%1”？</translation>
     </message>
     <message>
         <source>Save all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然保存</translation>
     </message>
     <message>
         <source>The value is removed at once and can&apos;t be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容会立即移除，无法找回。</translation>
     </message>
     <message>
         <source>What you had typed there is saved: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>您在那里输入的内容已保存：%1。</translation>
     </message>
     <message>
         <source>entered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 录入</translation>
     </message>
     <message>
         <source>entered %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 于 %1 录入</translation>
     </message>
 </context>
 <context>
     <name>SensitiveRow</name>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Not entered</source>
-        <translation type="unfinished"></translation>
+        <translation>未录入</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Reveal; this is written down</source>
-        <translation type="unfinished"></translation>
+        <translation>查看（会留下记录）</translation>
     </message>
 </context>
 <context>
     <name>SensitiveSection</name>
     <message>
         <source>Sensitive data</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感信息</translation>
     </message>
     <message>
         <source>Stored under a key of its own. Who reveals a value is written down with name and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>用单独的密钥保存。谁在什么时间查看过，都会记录在案。</translation>
     </message>
 </context>
 <context>
@@ -5004,7 +5542,7 @@
     </message>
     <message>
         <source>Change the password…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码…</translation>
     </message>
     <message>
         <source>Country</source>
@@ -5064,15 +5602,15 @@
     </message>
     <message>
         <source>One-time code</source>
-        <translation type="unfinished"></translation>
+        <translation>动态验证码</translation>
     </message>
     <message>
         <source>Only you know it; an administrator can give you a new one if you forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有您自己知道；忘记时，管理员可以为您设置新密码。</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5088,7 +5626,7 @@
     </message>
     <message>
         <source>Sign-in and security</source>
-        <translation type="unfinished"></translation>
+        <translation>登录与安全</translation>
     </message>
     <message>
         <source>Signed in as</source>
@@ -5157,7 +5695,7 @@
     </message>
     <message>
         <source>Enter the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入验证码。</translation>
     </message>
     <message>
         <source>Enter your user name and password.</source>
@@ -5165,11 +5703,11 @@
     </message>
     <message>
         <source>Forgot the password?</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记密码？</translation>
     </message>
     <message>
         <source>From the authenticator app on your phone. If it is lost, one of your recovery codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自手机上的身份验证器应用。手机丢失时，请输入一个备用码。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5177,7 +5715,7 @@
     </message>
     <message>
         <source>One-time code</source>
-        <translation type="unfinished"></translation>
+        <translation>动态验证码</translation>
     </message>
     <message>
         <source>Other offices…</source>
@@ -5209,7 +5747,7 @@
     </message>
     <message>
         <source>Somebody else? Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>不是您？重新登录</translation>
     </message>
     <message>
         <source>User name</source>
@@ -5240,6 +5778,73 @@
     <message>
         <source>CIMS Desktop</source>
         <translation>CIMS Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>StatePanel</name>
+    <message>
+        <source>A backup counts only when it has been opened again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the office&apos;s rules say; made while the program runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder on another disk, a stick, or the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only by hand</source>
+        <translation type="unfinished">仅手动</translation>
+    </message>
+    <message>
+        <source>The backups are on the same disk as the office: one failure or theft takes both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of the backups is not there: is the drive connected?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last attempt failed. %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last backup is not where it was put: removed, or the drive is not connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last good one is that of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no good backup yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpacked, opened and checked in full.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5362,166 +5967,166 @@
     <name>UserActs</name>
     <message>
         <source>%1 can sign in again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 可以重新登录</translation>
     </message>
     <message>
         <source>%1 can sign in now as “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 现在可以用“%2”登录</translation>
     </message>
     <message>
         <source>%1 has a new password and chooses an own one at the next sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>已为 %1 设置新密码，下次登录时须自行更改</translation>
     </message>
     <message>
         <source>%1 is disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停用</translation>
     </message>
     <message>
         <source>%1 is disabled and the keys are renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停用，密钥已更换</translation>
     </message>
     <message>
         <source>%1 is disabled, but the keys were not renewed. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停用，但密钥没有更换。%2</translation>
     </message>
     <message>
         <source>%1 is disabled. Not everything was handed over: enable and disable again for the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已停用，但没有全部转交：请重新启用后再停用一次，转交其余部分。</translation>
     </message>
 </context>
 <context>
     <name>UserDialog</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">名称(&amp;N)</translation>
+        <translation>姓名(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名(&amp;S)</translation>
     </message>
     <message>
         <source>Add a user</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用户</translation>
     </message>
     <message>
         <source>Add user</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用户</translation>
     </message>
     <message>
         <source>Edit user</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑用户</translation>
     </message>
     <message>
         <source>First &amp;password</source>
-        <translation type="unfinished"></translation>
+        <translation>初始密码(&amp;P)</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished">保存更改</translation>
+        <translation>保存更改</translation>
     </message>
     <message>
         <source>Suggest a passphrase</source>
-        <translation type="unfinished">推荐一个密码短语</translation>
+        <translation>推荐一个密码短语</translation>
     </message>
     <message>
         <source>Tell it to the person, not by e-mail. It must be changed at the first sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请直接告诉本人，不要用邮件。首次登录时必须更改。</translation>
     </message>
 </context>
 <context>
     <name>UsersSection</name>
     <message>
         <source>%1 of %2 users</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 位用户</translation>
     </message>
     <message numerus="yes">
         <source>%Ln user(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %Ln 位用户</numerusform>
         </translation>
     </message>
     <message>
         <source>Add user…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加用户…</translation>
     </message>
     <message>
         <source>Disable…</source>
-        <translation type="unfinished"></translation>
+        <translation>停用…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Enable again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启用</translation>
     </message>
     <message>
         <source>Nobody matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的用户</translation>
     </message>
     <message>
         <source>Reset password…</source>
-        <translation type="unfinished"></translation>
+        <translation>重置密码…</translation>
     </message>
     <message>
         <source>Search name or role…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索姓名或角色…</translation>
     </message>
     <message>
         <source>Search the users</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索用户</translation>
     </message>
     <message>
         <source>Show disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已停用</translation>
     </message>
     <message>
         <source>Show everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部用户</translation>
     </message>
     <message>
         <source>Try fewer letters, or show the disabled users too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请减少字数，或同时显示已停用的用户。</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>用户</translation>
     </message>
 </context>
 <context>
     <name>Veil</name>
     <message>
         <source>Hidden in counter mode. F9 shows it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>柜台模式下已隐藏。按 F9 重新显示。</translation>
     </message>
 </context>
 <context>
     <name>Waiting</name>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>Too many failed tries. Wait %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>失败次数过多，请等待 %1。</translation>
     </message>
     <message numerus="yes">
         <source>Wait %1 after %n failed tries.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已失败 %n 次，请等待 %1。</numerusform>
         </translation>
     </message>
 </context>
@@ -5534,6 +6139,10 @@
     <message>
         <source>An office file (.cims) that is on this computer already.</source>
         <translation>这台电脑上已有的办公室文件（.cims）。</translation>
+    </message>
+    <message>
+        <source>Bring an office back, or move one to this PC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Language</source>
@@ -5564,6 +6173,10 @@
         <translation>从列表中移除</translation>
     </message>
     <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Switch between light and dark</source>
         <translation>切换浅色和深色</translation>
     </message>
@@ -5584,31 +6197,31 @@
     <name>WhoSawDialog</name>
     <message>
         <source>Nobody has opened, printed or exported this record.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人打开、打印或导出过这份资料。</translation>
     </message>
     <message>
         <source>Nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人</translation>
     </message>
     <message>
         <source>Opening is noted once per person and day, if the office&apos;s rules say so. Exported lists are found by the customers that were in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果办公室规则要求，打开资料会记录，每人每天一次。导出的名单按其中包含的客户查找。</translation>
     </message>
     <message>
         <source>Who has seen the data of %1, and what left the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁看过%1的资料，哪些资料离开了办公室。</translation>
     </message>
     <message>
         <source>Who saw it, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>谁看过，最新的在前</translation>
     </message>
     <message>
         <source>Who saw or exported this person</source>
-        <translation type="unfinished"></translation>
+        <translation>谁查看或导出过此人的资料</translation>
     </message>
     <message>
         <source>this person</source>
-        <translation type="unfinished"></translation>
+        <translation>此人</translation>
     </message>
 </context>
 <context>
@@ -5616,6 +6229,13 @@
     <message>
         <source>&amp;Next</source>
         <translation>下一步(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingDialog</name>
+    <message>
+        <source>Working…</source>
+        <translation type="unfinished">正在处理…</translation>
     </message>
 </context>
 <context>
@@ -5630,7 +6250,7 @@
     </message>
     <message>
         <source>Hide personal data (hold or press)</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏个人信息（按住或按一下）</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -5740,426 +6360,465 @@
     <name>audit</name>
     <message>
         <source>(erased with the person)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已随此人的资料清除）</translation>
     </message>
     <message>
         <source>(hidden from your role)</source>
-        <translation type="unfinished"></translation>
+        <translation>（对您的角色隐藏）</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Act %1 is not as it was written: it was edited later.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条操作与写入时不一致：后来被改过。</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>All keys renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>全部密钥已更换</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>An act before act %1 was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 条操作之前有操作被删除。</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>商品明细</translation>
     </message>
     <message>
         <source>Assigned to</source>
-        <translation type="unfinished"></translation>
+        <translation>指派给</translation>
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Backup made</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份</translation>
     </message>
     <message>
         <source>Backup made before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新前已备份</translation>
     </message>
     <message>
         <source>Backup made before the keys were renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>更换密钥前已备份</translation>
     </message>
     <message>
         <source>Backup made to move the office</source>
-        <translation type="unfinished"></translation>
+        <translation>已为迁移办公室备份</translation>
     </message>
     <message>
         <source>Backup proven</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证备份可恢复</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">生日</translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">类别</translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">公司</translation>
+        <translation>公司</translation>
     </message>
     <message>
         <source>Contact corrected</source>
-        <translation type="unfinished">往来记录已更正</translation>
+        <translation>往来记录已更正</translation>
     </message>
     <message>
         <source>Contact logged</source>
-        <translation type="unfinished">已记录往来</translation>
+        <translation>已记录往来</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">货币</translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Days in the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站保留天数</translation>
     </message>
     <message>
         <source>Deleted or erased</source>
-        <translation type="unfinished"></translation>
+        <translation>删除或清除</translation>
     </message>
     <message>
         <source>Destroyed for good</source>
-        <translation type="unfinished"></translation>
+        <translation>已永久删除</translation>
     </message>
     <message>
         <source>Details changed</source>
-        <translation type="unfinished">资料已更改</translation>
+        <translation>资料已更改</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished">已导出</translation>
+        <translation>已导出</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Folder</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹</translation>
     </message>
     <message>
-        <source>From act %1 on, the journal is not the one that this office&apos;s programs wrote.</source>
+        <source>From act %1 on, the journal is not what this program wrote.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>In the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站</translation>
     </message>
     <message>
         <source>Keys, backups, rules</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥、备份与规则</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Looked after by</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Made at</source>
-        <translation type="unfinished"></translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>May sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>允许登录</translation>
     </message>
     <message>
         <source>Minutes until locked</source>
-        <translation type="unfinished"></translation>
+        <translation>自动锁定（分钟）</translation>
     </message>
     <message>
         <source>Moved to the bin</source>
-        <translation type="unfinished">已移到回收站</translation>
+        <translation>已移到回收站</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished">新建客户</translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished">新商品</translation>
+        <translation>新商品</translation>
     </message>
     <message>
         <source>New recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成新恢复码</translation>
     </message>
     <message>
         <source>New role</source>
-        <translation type="unfinished"></translation>
+        <translation>新角色</translation>
     </message>
     <message>
         <source>New user</source>
-        <translation type="unfinished"></translation>
+        <translation>新用户</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished">下次联系</translation>
+        <translation>下次联系</translation>
     </message>
     <message>
         <source>Next contact planned</source>
-        <translation type="unfinished">已安排下次联系</translation>
+        <translation>已安排下次联系</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>总数</translation>
     </message>
     <message>
         <source>Office file repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室文件已修复</translation>
     </message>
     <message>
         <source>Office restored from a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室已从备份恢复</translation>
     </message>
     <message>
         <source>Office rules changed</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室规则已更改</translation>
     </message>
     <message>
         <source>Opened the record</source>
-        <translation type="unfinished"></translation>
+        <translation>打开了资料</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Own settings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>个人设置已更改</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>密码已更改</translation>
     </message>
     <message>
         <source>Person erased</source>
-        <translation type="unfinished"></translation>
+        <translation>已清除个人资料</translation>
     </message>
     <message>
         <source>Phones and e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>电话和邮箱</translation>
     </message>
     <message>
         <source>Preferences changed</source>
-        <translation type="unfinished">偏好已更改</translation>
+        <translation>偏好已更改</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">价格</translation>
+        <translation>价格</translation>
     </message>
     <message>
         <source>Printed</source>
-        <translation type="unfinished">已打印</translation>
+        <translation>已打印</translation>
     </message>
     <message>
         <source>Product changed</source>
-        <translation type="unfinished">商品已更改</translation>
+        <translation>商品已更改</translation>
     </message>
     <message>
         <source>Purchase recorded</source>
-        <translation type="unfinished">已登记购买</translation>
+        <translation>已登记购买</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Record opened</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开资料</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">退款</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Revealed a sensitive value</source>
-        <translation type="unfinished"></translation>
+        <translation>查看了敏感信息</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Role changed</source>
-        <translation type="unfinished"></translation>
+        <translation>角色已更改</translation>
     </message>
     <message>
         <source>Role removed</source>
-        <translation type="unfinished"></translation>
+        <translation>角色已移除</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Scheduled backup made</source>
-        <translation type="unfinished"></translation>
+        <translation>已定时备份</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">评分</translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Seen or taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>查看或带出</translation>
     </message>
     <message>
         <source>Sensitive value changed</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感信息已更改</translation>
     </message>
     <message>
         <source>Sensitive value cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感信息已移除</translation>
     </message>
     <message>
         <source>Sensitive value entered</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感信息已录入</translation>
     </message>
     <message>
         <source>Sensitive value revealed</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感信息被查看</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>Sign-ins and locking</source>
-        <translation type="unfinished"></translation>
+        <translation>登录与锁定</translation>
     </message>
     <message>
         <source>Signed in by the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>已用恢复码登录</translation>
     </message>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished"></translation>
+        <translation>销售人员</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Survey answer</source>
-        <translation type="unfinished">满意度回复</translation>
+        <translation>满意度回复</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Taken out of the bin</source>
-        <translation type="unfinished">已从回收站恢复</translation>
+        <translation>已从回收站恢复</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
-        <source>The acts from act %1 on stand in another order than they happened.</source>
+        <source>The acts from %1 on are not in the order in which they happened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The journal was cut: act %1 and what followed are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志被截断：缺少第 %1 条及之后的操作。</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>User changed</source>
-        <translation type="unfinished"></translation>
+        <translation>用户已更改</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Values sealed anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新加密的项数</translation>
     </message>
     <message>
         <source>Warnings about the journal settled</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志警告已处理</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>backups</name>
+    <message>
+        <source>Before an update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before renewing keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed or not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To move the office</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6437,6 +7096,14 @@
     </message>
     <message>
         <source>A one-time code is needed besides the password.</source>
+        <translation>除密码外还需要动态验证码。</translation>
+    </message>
+    <message>
+        <source>An administrator has changed your role or what it allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator has given you a new password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6449,7 +7116,7 @@
     </message>
     <message>
         <source>Ask the customer&apos;s owner or an administrator of the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>请联系该客户的负责人或办公室的管理员。</translation>
     </message>
     <message>
         <source>Ask whoever looks after this computer, or choose another place.</source>
@@ -6474,6 +7141,10 @@
     <message>
         <source>Choose a file that ends in .cims, or make a new office.</source>
         <translation>请选择扩展名为 .cims 的文件，或新建办公室。</translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .cimsbak; if it was copied, copy it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a folder on this computer. Backups may be kept on the network.</source>
@@ -6524,6 +7195,14 @@
         <translation>请在那里关闭它，或换一个名称。</translation>
     </message>
     <message>
+        <source>Connect it, or choose another folder. Earlier backups are untouched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t rely on it. Take an older one, and have the disk looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Don&apos;t work on in it. Keep the file and bring back the latest backup.</source>
         <translation>请不要继续使用它。保留该文件，并从最近的备份恢复。</translation>
     </message>
@@ -6537,14 +7216,22 @@
     </message>
     <message>
         <source>Go back to your own role with the button above.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用上方的按钮返回自己的角色。</translation>
     </message>
     <message>
         <source>Install the newest version on this computer, then open it again.</source>
         <translation>请在这台电脑上安装最新版本，再打开它。</translation>
     </message>
     <message>
+        <source>Install the newest version on this computer, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is it the newest sheet, and of this office?</source>
+        <translation>这是最新的恢复单吗？是这个办公室的吗？</translation>
+    </message>
+    <message>
+        <source>Let an administrator sign in once; that makes the key for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6561,7 +7248,7 @@
     </message>
     <message>
         <source>No recovery code was ever made for this office.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个办公室从未生成过恢复码。</translation>
     </message>
     <message>
         <source>Nothing was changed here. Try again.</source>
@@ -6573,7 +7260,7 @@
     </message>
     <message>
         <source>Only an administrator who knows a password can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有记得密码的管理员能帮忙。</translation>
     </message>
     <message>
         <source>Open it in a spreadsheet program and save it as XLSX.</source>
@@ -6594,6 +7281,10 @@
     <message>
         <source>Reload with F5.</source>
         <translation>请按 F5 重新加载。</translation>
+    </message>
+    <message>
+        <source>Restore it to a new file with the name and password of its day.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save a copy without the password in its own program, then try again.</source>
@@ -6624,8 +7315,20 @@
         <translation>请在原来的程序中缩短内容后重试。</translation>
     </message>
     <message>
+        <source>Sign in again. What was typed is kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with it. What was typed is kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else has changed this in the meantime; nothing was saved.</source>
         <translation>其他人同时更改了这条记录；没有保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Somebody may have exchanged one. Don&apos;t rely on it; take another.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something is not filled in rightly; nothing was saved.</source>
@@ -6638,6 +7341,14 @@
     <message>
         <source>That is more rows than a sheet can hold.</source>
         <translation>行数超过了一个工作表的上限。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged: what is in it is not what was put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup is not there any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file can&apos;t be written there.</source>
@@ -6654,6 +7365,10 @@
     <message>
         <source>The folder is not there any more.</source>
         <translation>文件夹已经不在那里了。</translation>
+    </message>
+    <message>
+        <source>The folder of the backups is not there: is the drive connected?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key file does not belong to this office file.</source>
@@ -6716,6 +7431,10 @@
         <translation>办公室的密钥文件由更新版本的程序创建。</translation>
     </message>
     <message>
+        <source>The parts of this backup don&apos;t belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The path of this place is too long.</source>
         <translation>这个位置的路径太长。</translation>
     </message>
@@ -6744,16 +7463,28 @@
         <translation>这个文件里什么都没有。</translation>
     </message>
     <message>
+        <source>This backup needs other keys: it is of before a renewal, or of another office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer version of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This can&apos;t be done now; nothing was changed.</source>
         <translation>现在无法执行；没有更改任何内容。</translation>
     </message>
     <message>
         <source>This code is not right, or was used before.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码不正确，或已使用过。</translation>
     </message>
     <message>
         <source>This file can&apos;t be read; it may be damaged.</source>
         <translation>无法读取这个文件，它可能已损坏。</translation>
+    </message>
+    <message>
+        <source>This file is not a backup of this program, or only a part of one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is not an office of this program.</source>
@@ -6777,7 +7508,7 @@
     </message>
     <message>
         <source>This is hidden from your role, so it can&apos;t be used here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这项内容对您的角色隐藏，因此不能在这里使用。</translation>
     </message>
     <message>
         <source>This is not a file.</source>
@@ -6786,6 +7517,10 @@
     <message>
         <source>This kind of file can&apos;t be read.</source>
         <translation>无法读取这种文件。</translation>
+    </message>
+    <message>
+        <source>This office can&apos;t keep sensitive values yet.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This office was made by a newer version of the program.</source>
@@ -6801,6 +7536,10 @@
     </message>
     <message>
         <source>This recovery code is not in force for this office.</source>
+        <translation>这个恢复码在这个办公室无效。</translation>
+    </message>
+    <message>
+        <source>This sign-in does not hold any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6825,15 +7564,19 @@
     </message>
     <message>
         <source>Type the six digits that your authenticator app shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入身份验证器应用显示的 6 位数字。</translation>
     </message>
     <message>
         <source>Wait for the next one in the app; is the phone&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>请等待应用显示下一个验证码。手机的时间准确吗？</translation>
     </message>
     <message>
         <source>Wait until it is finished, or close the other program, then try again.</source>
         <translation>请等它完成，或关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Was it moved, or is a drive not connected? Choose it from its new place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Was it moved, or is a drive not connected? Open it from its new place.</source>
@@ -6845,11 +7588,11 @@
     </message>
     <message>
         <source>You look at the program as another role; nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>您正以其他角色查看程序，不能更改任何内容。</translation>
     </message>
     <message>
         <source>Your role allows this for your own customers only.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的角色只能对自己的客户这样做。</translation>
     </message>
     <message>
         <source>Your role does not allow this.</source>
@@ -7215,7 +7958,7 @@
     </message>
     <message>
         <source>the product “%1”, which all rows are booked on</source>
-        <translation type="unfinished"></translation>
+        <translation>商品“%1”（所有行都记在它名下）</translation>
     </message>
 </context>
 <context>
@@ -7660,11 +8403,11 @@
     <name>pages</name>
     <message>
         <source>Administration</source>
-        <translation type="unfinished"></translation>
+        <translation>管理</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -7680,15 +8423,15 @@
     </message>
     <message>
         <source>Journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Office rules</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室规则</translation>
     </message>
     <message>
         <source>Products</source>
@@ -7700,7 +8443,7 @@
     </message>
     <message>
         <source>Roles</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -7712,7 +8455,486 @@
     </message>
     <message>
         <source>Users</source>
+        <translation>用户</translation>
+    </message>
+</context>
+<context>
+    <name>person</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished">添加日期</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished">地址</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">更改后</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Answered</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">更改前</translation>
+    </message>
+    <message>
+        <source>Birth month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation type="unfinished">生日</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls, visits and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished">更改</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished">渠道</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished">城市</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished">评语</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished">国家/地区</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished">货币</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished">详情</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished">方向</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation type="unfinished">区县</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">邮箱</translation>
+    </message>
+    <message>
+        <source>Ends in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports that held it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation type="unfinished">外部编号</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation type="unfinished">姓</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation type="unfinished">名</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History of the consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the bin since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interests</source>
+        <translation type="unfinished">兴趣</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation type="unfinished">职务</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation type="unfinished">上次联系</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation type="unfinished">上次购买</translation>
+    </message>
+    <message>
+        <source>Last satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lawful basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lifetime spend</source>
+        <translation type="unfinished">累计消费</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation type="unfinished">下次联系</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Number elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>Phones, e-mail and more</source>
+        <translation type="unfinished">电话、邮箱及其他</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished">邮政编码</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation type="unfinished">偏好</translation>
+    </message>
+    <message>
+        <source>Preferred time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished">商品</translation>
+    </message>
+    <message>
+        <source>Province or state</source>
+        <translation type="unfinished">省/州</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation type="unfinished">购买</translation>
+    </message>
+    <message>
+        <source>Purchase before the last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase date</source>
+        <translation type="unfinished">购买日期</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the bin by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation type="unfinished">数量</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relationships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">评分</translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sensitive values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation type="unfinished">销售人员</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Still so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation type="unfinished">街道</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Surveys asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">标签</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>The other person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Time of purchase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">合计</translation>
+    </message>
+    <message>
+        <source>Unit price</source>
+        <translation type="unfinished">单价</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">值</translation>
+    </message>
+    <message>
+        <source>What this office holds about one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Who did what with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">是</translation>
     </message>
 </context>
 <context>
@@ -7723,7 +8945,7 @@
     </message>
     <message>
         <source>A label without a value is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有类型没有内容的项不会保存。</translation>
     </message>
     <message>
         <source>A refund can&apos;t be refunded.</source>
@@ -7735,7 +8957,7 @@
     </message>
     <message>
         <source>Begin again: the picture is no longer valid.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新开始：二维码已失效。</translation>
     </message>
     <message>
         <source>Between {low} and {high}, please.</source>
@@ -7747,15 +8969,15 @@
     </message>
     <message>
         <source>Needs the right to see customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要查看客户的权限。</translation>
     </message>
     <message>
         <source>No administrator who may sign in has this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用这个用户名且可以登录的管理员。</translation>
     </message>
     <message>
         <source>Only administrators can have this.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有管理员可以拥有此权限。</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
@@ -7763,10 +8985,18 @@
     </message>
     <message>
         <source>Somebody still has this role.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有人使用这个角色。</translation>
     </message>
     <message>
         <source>Something in group {group} is mistyped.</source>
+        <translation>第 {group} 组有输入错误。</translation>
+    </message>
+    <message>
+        <source>The check digit doesn&apos;t fit. Is something mistyped?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date of birth in this number is no day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7787,7 +9017,7 @@
     </message>
     <message>
         <source>The ready roles can&apos;t be changed; edit a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置角色不能更改，请编辑副本。</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
@@ -7798,12 +9028,16 @@
         <translation>没有这个日期。</translation>
     </message>
     <message>
+        <source>There is no such folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This can&apos;t be right.</source>
         <translation>这不正确。</translation>
     </message>
     <message>
         <source>This code is not right. Is the phone&apos;s clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码不正确。手机的时间准确吗？</translation>
     </message>
     <message>
         <source>This currency is not known.</source>
@@ -7811,11 +9045,11 @@
     </message>
     <message>
         <source>This customer is in the bin. Restore it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户在回收站中。请先恢复。</translation>
     </message>
     <message>
         <source>This customer was merged into another.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户已合并到另一位客户。</translation>
     </message>
     <message>
         <source>This date is still to come.</source>
@@ -7824,6 +9058,10 @@
     <message>
         <source>This date is too long ago.</source>
         <translation>这个日期太早了。</translation>
+    </message>
+    <message>
+        <source>This does not look like a number of this kind.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
@@ -7863,6 +9101,10 @@
     </message>
     <message>
         <source>This name can&apos;t be used for a field.</source>
+        <translation>这个名称不能用作字段名。</translation>
+    </message>
+    <message>
+        <source>This names the person; it stays, so say it without.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7875,7 +9117,7 @@
     </message>
     <message>
         <source>This right is for all customers or for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>此权限只能针对全部客户，或者不给。</translation>
     </message>
     <message>
         <source>This row has more cells than there are titles.</source>
@@ -7887,7 +9129,7 @@
     </message>
     <message>
         <source>This would show what the role hides.</source>
-        <translation type="unfinished"></translation>
+        <translation>这会显示该角色应隐藏的内容。</translation>
     </message>
     <message>
         <source>Too long: at most {limit} characters.</source>
@@ -7899,19 +9141,23 @@
     </message>
     <message>
         <source>Whoever sees only own customers can&apos;t have this for all.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能看到自己客户的角色，不能对全部客户拥有此权限。</translation>
     </message>
     <message>
         <source>You can&apos;t do this to yourself; another administrator can.</source>
-        <translation type="unfinished"></translation>
+        <translation>您不能对自己这样做，请其他管理员来做。</translation>
     </message>
     <message>
         <source>{groups} of {of} groups are right so far.</source>
+        <translation>已有 {groups} 组正确，共 {of} 组。</translation>
+    </message>
+    <message>
+        <source>{length} characters are too few or too many for this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{value}” is never part of a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码中不会出现“{value}”。</translation>
     </message>
 </context>
 <context>
@@ -7948,51 +9194,51 @@
 <context>
     <name>recovery</name>
     <message>
-        <source>A newer sheet makes this one void; destroy it then. It still opens backups of its day.</source>
+        <source>A newer sheet makes this one void, but it still opens the backups of its day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a new password for an administrator, and then make a new code and a new sheet.</source>
+        <source>Choose a new password for an administrator, then make a new code and sheet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Made on %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>由 %2 于 %1 生成</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">办公室</translation>
+        <translation>办公室</translation>
     </message>
     <message>
         <source>Recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复码</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单</translation>
     </message>
     <message>
-        <source>Start the program, choose the office, then “Forgotten the password?” or “Recovery code”.</source>
+        <source>Start the program, choose the office, then “Forgot the password?”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This code opens the office when nobody knows an administrator&apos;s password any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>当所有人都忘了管理员密码时，用这个恢复码可以打开办公室。</translation>
     </message>
     <message>
         <source>Type the code; small and capital letters and the dashes don&apos;t matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入恢复码，不分大小写，连字符可有可无。</translation>
     </message>
     <message>
         <source>Where this sheet is kept, and who has the key:</source>
-        <translation type="unfinished"></translation>
+        <translation>这张恢复单存放在哪里，钥匙在谁手里：</translation>
     </message>
     <message>
-        <source>Whoever holds this sheet and the office file can read everything. Lock it away, apart from the PC.</source>
+        <source>Whoever holds this sheet and the office file can read everything: lock it away from the PC.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8008,214 +9254,233 @@
     </message>
 </context>
 <context>
+    <name>restore</name>
+    <message>
+        <source>Backups (*.cimsbak)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New office file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offices (*.cims)</source>
+        <translation type="unfinished">办公室文件 (*.cims)</translation>
+    </message>
+</context>
+<context>
     <name>rights</name>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>A role of this office&apos;s own; rights: %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>本办公室自定义的角色；权限：%1 / %2。</translation>
     </message>
     <message>
         <source>Add customers</source>
-        <translation type="unfinished"></translation>
+        <translation>添加客户</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Birthdays</source>
-        <translation type="unfinished"></translation>
+        <translation>生日</translation>
     </message>
     <message>
         <source>Change customers</source>
-        <translation type="unfinished"></translation>
+        <translation>更改客户</translation>
     </message>
     <message>
         <source>Change many at once</source>
-        <translation type="unfinished"></translation>
+        <translation>批量更改</translation>
     </message>
     <message>
         <source>Change products</source>
-        <translation type="unfinished"></translation>
+        <translation>更改商品</translation>
     </message>
     <message>
         <source>Check the office file</source>
-        <translation type="unfinished"></translation>
+        <translation>检查办公室文件</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Delete into the bin, restore</source>
-        <translation type="unfinished"></translation>
+        <translation>移到回收站、恢复</translation>
     </message>
     <message>
         <source>E-mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱地址</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除和清除</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export all about a person</source>
-        <translation type="unfinished"></translation>
+        <translation>导出个人全部资料</translation>
     </message>
     <message>
         <source>Export sensitive values</source>
-        <translation type="unfinished"></translation>
+        <translation>导出敏感信息</translation>
     </message>
     <message>
         <source>Hidden everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>全部隐藏</translation>
     </message>
     <message>
         <source>Hidden in lists</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中隐藏</translation>
     </message>
     <message>
         <source>History and sales</source>
-        <translation type="unfinished"></translation>
+        <translation>往来与销售</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>In and out</source>
-        <translation type="unfinished"></translation>
+        <translation>导入与导出</translation>
     </message>
     <message>
         <source>Looks after the own customers only: sees, changes and records purchases for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>只负责自己的客户：查看、更改，并登记购买。</translation>
     </message>
     <message>
         <source>Looks customers up; contact data is hidden in lists, birthdays and notes everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询客户；列表中隐藏联系方式，生日和备注始终隐藏。</translation>
     </message>
     <message>
         <source>Make backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Manage keys</source>
-        <translation type="unfinished"></translation>
+        <translation>管理密钥</translation>
     </message>
     <message>
         <source>Manage users and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>管理用户和角色</translation>
     </message>
     <message>
         <source>May do everything, and alone looks after users, keys and the office&apos;s rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以做任何事，并且只有管理员能管理用户、密钥和办公室规则。</translation>
     </message>
     <message>
         <source>Merge duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>合并重复客户</translation>
     </message>
     <message>
         <source>Needs the right “%1” for all customers. Your role %2 has it for your own customers only; %3 can give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要对全部客户的“%1”权限。您的角色（%2）只对自己的客户有此权限；可请%3授予。</translation>
     </message>
     <message>
         <source>Needs the right “%1”. Your role %2 doesn&apos;t have it; %3 can give it.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要“%1”权限。您的角色（%2）没有此权限；可请%3授予。</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation type="unfinished">办公室</translation>
+        <translation>办公室</translation>
     </message>
     <message>
         <source>Own customers</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的客户</translation>
     </message>
     <message>
         <source>Phone numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>电话号码</translation>
     </message>
     <message>
         <source>Postal addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Read the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>查看操作日志</translation>
     </message>
     <message>
         <source>Reads customers, reports and the journal; changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以查看客户、报表和操作日志，不能更改。</translation>
     </message>
     <message>
         <source>Record calls, visits, scores</source>
-        <translation type="unfinished"></translation>
+        <translation>登记电话、到访和评分</translation>
     </message>
     <message>
         <source>Record purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>登记购买</translation>
     </message>
     <message>
         <source>Refund purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>登记退款</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">报表</translation>
+        <translation>报表</translation>
     </message>
     <message>
         <source>Reveal sensitive values</source>
-        <translation type="unfinished"></translation>
+        <translation>查看敏感信息</translation>
     </message>
     <message>
         <source>Runs the business: all customers, reports, import and export, the journal, backups.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理业务：全部客户、报表、导入导出、操作日志和备份。</translation>
     </message>
     <message>
         <source>See customers</source>
-        <translation type="unfinished"></translation>
+        <translation>查看客户</translation>
     </message>
     <message>
         <source>See dashboard and reports</source>
-        <translation type="unfinished"></translation>
+        <translation>查看仪表盘和报表</translation>
     </message>
     <message>
         <source>Sensitive data</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感信息</translation>
     </message>
     <message>
         <source>Serves every customer and records purchases; can&apos;t take lists out or read sensitive values.</source>
-        <translation type="unfinished"></translation>
+        <translation>接待所有客户并登记购买；不能导出名单，也不能查看敏感信息。</translation>
     </message>
     <message>
         <source>Set the office&apos;s rules</source>
-        <translation type="unfinished"></translation>
+        <translation>设置办公室规则</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员</translation>
     </message>
     <message>
         <source>an administrator (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员（%1）</translation>
     </message>
 </context>
 <context>
@@ -8395,74 +9660,74 @@
     <name>sensitive</name>
     <message>
         <source>Any text</source>
-        <translation type="unfinished"></translation>
+        <translation>任意文字</translation>
     </message>
     <message>
         <source>Bank or payment account</source>
-        <translation type="unfinished"></translation>
+        <translation>银行或支付账号</translation>
     </message>
     <message>
         <source>National ID number</source>
-        <translation type="unfinished"></translation>
+        <translation>身份证号</translation>
     </message>
     <message>
         <source>Tax number</source>
-        <translation type="unfinished"></translation>
+        <translation>税号</translation>
     </message>
 </context>
 <context>
     <name>stages</name>
     <message>
         <source>Checking every page and counting the records…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查每一页并清点记录…</translation>
     </message>
     <message>
         <source>Comparing the copy with the office…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在将副本与办公室比较…</translation>
     </message>
     <message>
         <source>Copying the office…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在复制办公室…</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成。</translation>
     </message>
     <message>
         <source>Packing the copy and its keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打包副本和密钥…</translation>
     </message>
     <message>
         <source>Preparing the new keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备新密钥…</translation>
     </message>
     <message>
         <source>Putting the new file in its place…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在换上新文件…</translation>
     </message>
     <message>
         <source>Sealing sensitive values anew…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重新加密敏感信息…</translation>
     </message>
     <message>
         <source>Taking the fingerprint…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算校验码…</translation>
     </message>
     <message>
         <source>Unpacking the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在解开备份…</translation>
     </message>
     <message>
         <source>Walking through the journal…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核验操作日志…</translation>
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理…</translation>
     </message>
     <message>
         <source>Writing the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入文件…</translation>
     </message>
 </context>
 <context>
@@ -8476,67 +9741,71 @@
     <name>users</name>
     <message>
         <source>Active</source>
-        <translation type="unfinished">活跃</translation>
+        <translation>正常</translation>
     </message>
     <message>
         <source>Disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>Enable the user first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先启用该用户。</translation>
     </message>
     <message>
         <source>Last sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>上次登录</translation>
     </message>
     <message>
         <source>Must change password</source>
-        <translation type="unfinished"></translation>
+        <translation>须更改密码</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished">从不</translation>
+        <translation>从未登录</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Sign-in name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>The office&apos;s last administrator can&apos;t be disabled: nobody could manage it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室唯一的管理员不能停用，否则就没有人能管理了。</translation>
     </message>
     <message>
         <source>The office&apos;s last administrator keeps the role: nobody could manage the office any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室唯一的管理员不能更换角色，否则就没有人能管理了。</translation>
     </message>
     <message>
         <source>You can&apos;t change your own role; another administrator can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您不能更改自己的角色，请其他管理员来做。</translation>
     </message>
     <message>
         <source>You can&apos;t disable yourself; another administrator can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您不能停用自己，请其他管理员来做。</translation>
     </message>
     <message>
         <source>You change your own password in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“设置”中更改自己的密码。</translation>
     </message>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>(erased)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Active</source>
         <translation>活跃</translation>
@@ -8559,11 +9828,11 @@
     </message>
     <message>
         <source>Auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>审计员</translation>
     </message>
     <message>
         <source>Backed up</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份</translation>
     </message>
     <message>
         <source>Billing</source>
@@ -8607,7 +9876,7 @@
     </message>
     <message>
         <source>Destroyed</source>
-        <translation type="unfinished"></translation>
+        <translation>已永久删除</translation>
     </message>
     <message>
         <source>Dormant</source>
@@ -8623,7 +9892,7 @@
     </message>
     <message>
         <source>Erased</source>
-        <translation type="unfinished"></translation>
+        <translation>已清除</translation>
     </message>
     <message>
         <source>Evening</source>
@@ -8655,7 +9924,7 @@
     </message>
     <message>
         <source>Keys changed</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已更改</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -8663,7 +9932,7 @@
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished"></translation>
+        <translation>经理</translation>
     </message>
     <message>
         <source>Meeting</source>
@@ -8675,7 +9944,7 @@
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>Message</source>
@@ -8707,7 +9976,7 @@
     </message>
     <message>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -8771,11 +10040,11 @@
     </message>
     <message>
         <source>Revealed</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看</translation>
     </message>
     <message>
         <source>Sales</source>
-        <translation type="unfinished">销售额</translation>
+        <translation>销售</translation>
     </message>
     <message>
         <source>Satisfaction (CSAT)</source>
@@ -8791,7 +10060,7 @@
     </message>
     <message>
         <source>Sign-in failed</source>
-        <translation type="unfinished"></translation>
+        <translation>登录失败</translation>
     </message>
     <message>
         <source>Signed in</source>
@@ -8811,7 +10080,7 @@
     </message>
     <message>
         <source>Viewer</source>
-        <translation type="unfinished"></translation>
+        <translation>查看者</translation>
     </message>
     <message>
         <source>Visit</source>

@@ -72,7 +72,9 @@ class AuditVerdictDialog(Translated, QDialog):
     def _step(self, step: Progress) -> None:
         self.ui.progress_bar.setRange(0, step.total or 0)
         self.ui.progress_bar.setValue(step.done)
-        done = self.tr("%1 of %2 acts").replace("%1", number(step.done)).replace("%2", number(step.total or 0))
+        done = (
+            self.tr("%1 of %2 acts").replace("%1", number(step.done)).replace("%2", number(step.total or 0))
+        )
         self.ui.progress_label.setText(done if step.total else stage_word("journal"))
 
     def _show(self, verdict: Verdict) -> None:
@@ -100,9 +102,7 @@ class AuditVerdictDialog(Translated, QDialog):
             part.setVisible(head is not None)
         if head is not None:
             digest = head.digest.hex()
-            ui.digest_edit.setText(
-                " ".join(digest[at : at + GROUP] for at in range(0, len(digest), GROUP))
-            )
+            ui.digest_edit.setText(" ".join(digest[at : at + GROUP] for at in range(0, len(digest), GROUP)))
             note = self.tr(
                 "Act %1 of %2. Print or copy it and keep it outside of this PC: whoever compares it later sees"
                 " whether anything before was changed."
@@ -140,7 +140,9 @@ class AuditVerdictDialog(Translated, QDialog):
                 )
             )
         elif verdict.ok:
-            lines.append(self.tr("No checkpoint vouches for it yet; an administrator's next sign-in makes one."))
+            lines.append(
+                self.tr("No checkpoint vouches for it yet; an administrator's next sign-in makes one.")
+            )
         return "\n".join(lines)
 
     def _as_text(self) -> str:

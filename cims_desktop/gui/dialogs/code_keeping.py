@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from cims_desktop.gui import counter_mode
 from cims_desktop.gui.clipboard_guard import guard
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.format import day
+from cims_desktop.gui.paper import print_paper
 
 COLUMNS = 2
 
@@ -71,14 +71,7 @@ class CodeKeeping(QObject):
             self.save(Path(name))
 
     def _print(self) -> None:
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self._window)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            document = QTextDocument()
-            document.setHtml(f"<pre style='font-size: 12pt'>{html.escape(self.text())}</pre>")
-            document.print_(printer)
+        print_paper(self._window, self.tr("Recovery codes"), f"<pre>{html.escape(self.text())}</pre>")
 
     def _complain(self, sentence: str) -> None:
         self._ui.codes_fault_label.setText(sentence)
@@ -87,5 +80,7 @@ class CodeKeeping(QObject):
 
 def write_private(path: Path, text: str) -> None:
     """Writes a file that only its owner may read, where the system knows such a thing. Raises OSError."""
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+    with os.fdopen(
+        os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8"
+    ) as file:
         file.write(text)

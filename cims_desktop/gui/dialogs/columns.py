@@ -21,13 +21,17 @@ WIDTH, HEIGHT, LEAST_HEIGHT = 230, 360, 120
 
 
 class ColumnsPopover(Translated, Popover):
-    """`layout_chosen(ColumnLayout)` after every change, so that the list shows it at once."""
+    """`layout_chosen(ColumnLayout)` after every change, so that the list shows it at once.
+
+    `withheld` columns, which the role doesn't see, are not offered.
+    """
 
     layout_chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._layout_shown = ColumnLayout()
+        self.withheld: frozenset[Column] = frozenset()
         self._filling = False
         self.ui = Ui_CustomersColumns()
         self.ui.setupUi(self)
@@ -50,7 +54,8 @@ class ColumnsPopover(Translated, Popover):
         self.ui.columns_list.setMinimumSize(theme.px(WIDTH), theme.px(LEAST_HEIGHT))
         self._layout_shown = layout
         others = [column for column in Column if column not in layout.shown]
-        fill_columns(self.ui.columns_list, [*layout.shown, *others], layout.shown, blocked=self)
+        order = [column for column in (*layout.shown, *others) if column not in self.withheld]
+        fill_columns(self.ui.columns_list, order, layout.shown, blocked=self)
 
     def retranslate(self) -> None:
         self.show_layout(self._layout_shown)
@@ -62,7 +67,9 @@ class ColumnsPopover(Translated, Popover):
     def _changed(self) -> None:
         if self._filling:
             return
-        shown = ticked_columns(self.ui.columns_list)
+        # What the role doesn't see stays chosen: somebody with another role may use this desk too.
+        unseen = tuple(column for column in self._layout_shown.shown if column in self.withheld)
+        shown = (*ticked_columns(self.ui.columns_list), *unseen)
         self._layout_shown = replace(self._layout_shown, shown=shown, chosen=True)
         self.layout_chosen.emit(self._layout_shown)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from cims_desktop.gui._gen.ui_destroy_dialog import Ui_DestroyDialog
 from cims_desktop.gui.forms import keep_fitted
 from cims_desktop.gui.translation import Translated
-from cims_desktop.gui.widgets.key_acts import make_destructive
+from cims_desktop.gui.widgets.primary import make_destructive
 
 WIDTH = 460
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -14,7 +14,7 @@ from cims_desktop.gui._gen.ui_erase_person_dialog import Ui_ErasePersonDialog
 from cims_desktop.gui.dialogs.working_dialog import WorkingDialog
 from cims_desktop.gui.format import day
 from cims_desktop.gui.forms import keep_fitted
-from cims_desktop.gui.widgets.key_acts import make_destructive
+from cims_desktop.gui.widgets.primary import make_destructive
 
 WIDTH = 520
 
@@ -42,7 +42,9 @@ class ErasePersonDialog(WorkingDialog):
         ui = self.ui
         name = counter_mode.covered(self._name) or self._number
         ui.what_label.setText(
-            self.tr("Everything that tells who %1 is leaves the office. There is no way back.").replace("%1", name)
+            self.tr("Everything that tells who %1 is leaves the office. There is no way back.").replace(
+                "%1", name
+            )
         )
         ui.goes_label.setText(
             self.tr(
@@ -56,7 +58,9 @@ class ErasePersonDialog(WorkingDialog):
                 "what when."
             )
         )
-        text = self.tr("Backups made so far still hold the person. By the office's rules the last is gone on %1.")
+        text = self.tr(
+            "Backups made so far still hold the person. By the office's rules the last is gone on %1."
+        )
         ui.backups_label.setText(text.replace("%1", day(self._until)))
         ui.typed_label.setText(self.tr("&Type %1 to confirm").replace("%1", self._number))
         self.act_button.setText(self.tr("Erase for good"))
@@ -71,14 +75,13 @@ class ErasePersonDialog(WorkingDialog):
         if not working:
             self._show_ready()
 
-    def step_word(self, stage: str) -> str:
-        words = {
+    def step_words(self) -> Mapping[str, str]:
+        return {
             "rows": self.tr("Step 1 of 4: emptying the records…"),
             "index": self.tr("Step 2 of 4: cleaning the search index…"),
             "compacting": self.tr("Step 3 of 4: making the file anew; this takes the longest…"),
             "closing": self.tr("Step 4 of 4: folding in what was written last…"),
         }
-        return words.get(stage) or super().step_word(stage)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Says what is wrong with the reason; nothing was erased."""

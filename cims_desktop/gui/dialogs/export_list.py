@@ -26,19 +26,27 @@ def export_words() -> dict[str, str]:
 
 
 class ExportListDialog(Translated, QDialog):
-    """`columns()` are the export's column names in order, once the dialog was accepted."""
+    """`columns()` are the export's column names in order, once the dialog was accepted; none of `withheld`."""
 
-    def __init__(self, count: int, shown: tuple[Column, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        count: int,
+        shown: tuple[Column, ...],
+        parent: QWidget | None = None,
+        withheld: frozenset[Column] = frozenset(),
+    ) -> None:
         super().__init__(parent)
-        self._count, self._shown = count, shown
+        self._count = count
+        self._offered = tuple(column for column in Column if column not in withheld)
+        self._shown = tuple(column for column in shown if column in self._offered)
         self.ui = Ui_CustomersExport()
         self.ui.setupUi(self)
         size_dialog(self, 420, 520)
         self.ui.shown_button.clicked.connect(lambda: self._tick(self._shown))
-        self.ui.all_button.clicked.connect(lambda: self._tick(tuple(Column)))
+        self.ui.all_button.clicked.connect(lambda: self._tick(self._offered))
         self.ui.cancel_button.clicked.connect(self.reject)
         self.ui.save_button.clicked.connect(self.accept)
-        self._tick((Column.NUMBER, *(column for column in shown if column is not Column.NUMBER)))
+        self._tick((Column.NUMBER, *(column for column in self._shown if column is not Column.NUMBER)))
         self.retranslate()
 
     def columns(self) -> tuple[str, ...]:
@@ -50,5 +58,5 @@ class ExportListDialog(Translated, QDialog):
         self.ui.what_label.setText(text)
 
     def _tick(self, columns: tuple[Column, ...]) -> None:
-        others = [column for column in Column if column not in columns]
+        others = [column for column in self._offered if column not in columns]
         fill_columns(self.ui.columns_list, [*columns, *others], columns)

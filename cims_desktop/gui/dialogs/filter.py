@@ -14,6 +14,7 @@ from cims_desktop.domain.customers import CustomerKind, CustomerStatus, Tier
 from cims_desktop.domain.queries import CustomerFilter, CustomerQuery
 from cims_desktop.gui._gen.ui_customers_filter import Ui_CustomersFilter
 from cims_desktop.gui.dialogs.popover import Popover
+from cims_desktop.gui.models.customer_columns import Column
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.amount_edit import AmountEdit
 from cims_desktop.gui.widgets.optional_date_edit import OptionalDateEdit
@@ -64,6 +65,17 @@ class FilterPopover(Translated, Popover):
         for combo, value in ((ui.phone_combo, wanted.has_phone), (ui.email_combo, wanted.has_email)):
             combo.setCurrentIndex(list(PRESENCE.values()).index(value))
         self._filled = self.query()
+
+    def withhold(self, columns: frozenset[Column]) -> None:
+        """What the role doesn't see in lists can't be filtered by."""
+        ui = self.ui
+        parts = {
+            Column.PHONE: (ui.phone_label, ui.phone_combo), Column.EMAIL: (ui.email_label, ui.email_combo),
+            Column.CITY: (ui.city_label, ui.city_combo),
+        }  # fmt: skip
+        for column, widgets in parts.items():
+            for widget in widgets:
+                widget.setVisible(column not in columns)
 
     def query(self) -> CustomerQuery:
         """The query as chosen; bin, due date and sort stay as they were."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import Cancelled, CimsError
@@ -14,6 +14,7 @@ from cims_desktop.domain.progress import Progress
 from cims_desktop.gui._gen.ui_move_office_dialog import Ui_MoveOfficeDialog
 from cims_desktop.gui.backup_places import mark_moved, moved_on
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.dialogs.restore_files import ask_folder
 from cims_desktop.gui.forms import mark_invalid, size_dialog
 from cims_desktop.gui.importing.pace import throttled
 from cims_desktop.gui.jobs import Job, Lane
@@ -85,12 +86,8 @@ class MoveOfficeDialog(Translated, QDialog):
         self.reject()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for the backup"), self.ui.folder_edit.text())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.ui.folder_edit.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title = self.tr("Folder for the backup")
+        ask_folder(self, title, self.ui.folder_edit.text(), self.ui.folder_edit.setText)
 
     def _go_on(self) -> None:
         if self.step == 0 and self._moving is None:
@@ -157,7 +154,9 @@ class MoveOfficeDialog(Translated, QDialog):
             "carry_file": self.tr("Carry the file %1 over.").replace("%1", moving.entry.file_name),
             "install_program": self.tr("Install CIMS Desktop there, this version or a newer one."),
             "restore_file": self.tr("On its welcome page choose “Restore a backup…” and that file."),
-            "sign_in": self.tr("Sign in with your name and password as here; look whether everything is there."),
+            "sign_in": self.tr(
+                "Sign in with your name and password as here; look whether everything is there."
+            ),
         }
         steps = [words[code] for code in moving.steps if code in words]
         lines = [f"{number}. {text}" for number, text in enumerate(steps, 1)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -60,13 +60,12 @@ class PersonExportDialog(WorkingDialog):
         if not working:
             self._explain_sensitive()
 
-    def step_word(self, stage: str) -> str:
-        words = {
+    def step_words(self) -> Mapping[str, str]:
+        return {
             "reading": self.tr("Reading everything about the person…"),
             "files": self.tr("Writing the page and the files…"),
             "journal": self.tr("Writing down that it was exported…"),
         }
-        return words.get(stage) or super().step_word(stage)
 
     def _explain_sensitive(self) -> None:
         """Needs two rights; the first that is missing is named."""

@@ -18,13 +18,13 @@ MADE = QT_TRANSLATE_NOOP("recovery", "Made on %1 by %2")
 KEPT = QT_TRANSLATE_NOOP("recovery", "Where this sheet is kept, and who has the key:")
 STEPS = (
     QT_TRANSLATE_NOOP("recovery", "This code opens the office when nobody knows an administrator's password any more."),
-    QT_TRANSLATE_NOOP("recovery", "Start the program, choose the office, then “Forgotten the password?” or “Recovery code”."),
+    QT_TRANSLATE_NOOP("recovery", "Start the program, choose the office, then “Forgot the password?”."),
     QT_TRANSLATE_NOOP("recovery", "Type the code; small and capital letters and the dashes don't matter."),
-    QT_TRANSLATE_NOOP("recovery", "Choose a new password for an administrator, and then make a new code and a new sheet."),
+    QT_TRANSLATE_NOOP("recovery", "Choose a new password for an administrator, then make a new code and sheet."),
     QT_TRANSLATE_NOOP(
-        "recovery", "Whoever holds this sheet and the office file can read everything. Lock it away, apart from the PC."
+        "recovery", "Whoever holds this sheet and the office file can read everything: lock it away from the PC."
     ),
-    QT_TRANSLATE_NOOP("recovery", "A newer sheet makes this one void; destroy it then. It still opens backups of its day."),
+    QT_TRANSLATE_NOOP("recovery", "A newer sheet makes this one void, but it still opens the backups of its day."),
 )  # fmt: skip
 
 
@@ -58,7 +58,9 @@ class RecoverySheet:
             '<table width="100%" border="1" cellspacing="0" cellpadding="26"><tr><td>&nbsp;</td></tr></table>'
         )
         parts = "".join(_steps(words[code]) for code in words)
-        return f"<h1>{head}</h1><table>{rows}</table><p>{_both(words, CODE)}</p>{box}<p>{made}</p>{parts}{kept}"
+        return (
+            f"<h1>{head}</h1><table>{rows}</table><p>{_both(words, CODE)}</p>{box}<p>{made}</p>{parts}{kept}"
+        )
 
     def _made(self, said: _Words) -> str:
         day, name = self.made_on.isoformat(), escape(self.made_by)

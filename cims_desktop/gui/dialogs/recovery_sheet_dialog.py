@@ -56,7 +56,9 @@ class RecoveryCodeDialog(Translated, QDialog):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Recovery code"))
-        self.ui.void_label.setText(self.tr("The code before becomes void at once: its sheet is for the shredder."))
+        self.ui.void_label.setText(
+            self.tr("The code before becomes void at once: its sheet is for the shredder.")
+        )
         act = self.ui.buttons.button(OK)
         act.setText(self.tr("Done") if self._code else self.tr("Make the code"))
         make_primary(act)
@@ -163,7 +165,9 @@ class RecoveryCodeDialog(Translated, QDialog):
         return self._desk.questions.ask(
             self,
             self.tr("Close without typing the code back?"),
-            self.tr("The code is in force but can't be shown again. If it isn't on paper, make a new one later."),
+            self.tr(
+                "The code is in force but can't be shown again. If it isn't on paper, make a new one later."
+            ),
             self.tr("Close all the same"),
             destructive=True,
         )

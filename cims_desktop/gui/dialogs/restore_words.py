@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cims_desktop.domain.errors import CimsError, SignInRefused
+from cims_desktop.domain.errors import CimsError, Invalid, SignInRefused
 from cims_desktop.gui.format import day, number
 from cims_desktop.gui.words import fault_sentence
 
@@ -47,20 +46,13 @@ class RestoreWords(QObject):
     def refusal(self, error: CimsError) -> str:
         """Why not; passwords are those of the backup's day."""
         sentence, way_out = fault_sentence(error)
+        if isinstance(error, Invalid):
+            return way_out
         if isinstance(error, SignInRefused) and error.code == "wrong_name_or_password":
-            way_out = self.tr("Take those of the day of the backup; a password changed since then is not in it.")
+            way_out = self.tr(
+                "Take those of the day of the backup; a password changed since then is not in it."
+            )
         return f"{sentence} {way_out}".strip()
-
-    def free_name(self, folder: Path, contents: BackupContents) -> Path:
-        """A name for the new office file that is not taken."""
-        stem = "".join("_" if one in '<>:"/\\|?*' else one for one in contents.office_name).strip(" .")
-        made = contents.label.made_at.astimezone()
-        name = f"{stem or 'office'} {made:%Y-%m-%d}"
-        path, count = folder / f"{name}.cims", 1
-        while path.exists() or path.with_suffix(".keys").exists():
-            count += 1
-            path = folder / f"{name} {count}.cims"
-        return path
 
 
 def _when(at: datetime) -> str:

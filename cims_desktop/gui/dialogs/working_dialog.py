@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
@@ -33,11 +35,11 @@ class WorkingDialog(Translated, QDialog):
         """So far is the work."""
         self.ui.progress_bar.setRange(0, step.total or 0)
         self.ui.progress_bar.setValue(step.done)
-        self.ui.progress_label.setText(self.step_word(step.stage))
+        self.ui.progress_label.setText(self.step_words().get(step.stage) or self.tr("Working…"))
 
-    def step_word(self, stage: str) -> str:
-        """What is done in this stage, in the language of the window."""
-        return self.tr("Working…")
+    def step_words(self) -> Mapping[str, str]:
+        """What is done in each stage, in the language of the window."""
+        return {}
 
     def show_fault(self, sentence: str) -> None:
         """Says why it failed; it can be tried again."""
@@ -56,7 +58,7 @@ class WorkingDialog(Translated, QDialog):
         self.act_button.setEnabled(not working)
         if working:
             self.ui.progress_bar.setRange(0, 0)
-            self.ui.progress_label.setText(self.step_word(""))
+            self.ui.progress_label.setText(self.tr("Working…"))
 
     def fields(self) -> tuple[QWidget, ...]:
         """What can't be touched while the work runs."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from cims_desktop.exchange.mapping import Mapping
 from cims_desktop.gui._gen.ui_import_mapping_page import Ui_ImportMappingPage
+from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.importing.counts import Counts
 from cims_desktop.gui.importing.draft import ImportDraft
@@ -25,6 +26,7 @@ class MappingPage(WizardPage):
         self._model = MappingModel(self)
         self._cards: list[QuestionCard] = []
         self.ui.mapping_view.setModel(self._model)
+        mark(self.ui.mapping_view)
         self._model.mapping_changed.connect(self._mapping_changed)
         self.ui.suggest_button.clicked.connect(self._suggest)
 

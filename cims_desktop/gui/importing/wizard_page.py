@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from cims_desktop.gui import theme
+from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.importing.draft import ImportDraft
 from cims_desktop.gui.translation import Translated
@@ -65,6 +66,7 @@ MOST_FITTED = 200
 
 def dress_table(table: QTableView) -> None:
     """Gives a table of the wizard its looks: quiet lines, whole rows, columns as wide as their content."""
+    mark(table)
     table.setFrameShape(QTableView.Shape.NoFrame)
     table.setShowGrid(False)
     table.setWordWrap(False)

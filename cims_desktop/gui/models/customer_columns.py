@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from cims_desktop.domain.contacts import display_phone
 from cims_desktop.domain.customers import CustomerRow
+from cims_desktop.domain.masking import hidden_columns
+from cims_desktop.domain.permissions import Sight
 from cims_desktop.domain.queries import CustomerSort
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui.counter_mode import covered
@@ -67,6 +69,11 @@ PERSONAL = frozenset({Column.PHONE, Column.EMAIL, Column.CITY, Column.TOTAL_SPEN
 
 DROPPED_FIRST = (Column.CITY, Column.EMAIL, Column.ORGANISATION, Column.PHONE, Column.TIER)
 """Columns that a narrow list gives up, least useful first, before the name becomes unreadable."""
+
+
+def withheld_columns(sight: Sight) -> frozenset[Column]:
+    """Columns that are not shown, sorted by or exported for somebody with this sight."""
+    return frozenset(COLUMN_OF[CustomerSort(name)] for name in hidden_columns(sight))
 
 
 def title(column: Column) -> str:

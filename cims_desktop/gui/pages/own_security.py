@@ -88,16 +88,19 @@ class OwnSecurity(QObject):
         if own is not None:
             choices.add(effective)
         combo.clear()
-        office = self.tr("After %n minute(s)", "", most) if most else self.tr("Never")
-        combo.addItem(self.tr("As the office says: %1").replace("%1", office), None)
+        of_office = (
+            self.tr("Like the office: %n minute(s)", "", most) if most else self.tr("Like the office: never")
+        )
+        combo.addItem(of_office, None)
         for minutes in sorted(choices):
             combo.addItem(self.tr("After %n minute(s)", "", minutes), minutes)
         combo.setCurrentIndex(0 if own is None else combo.findData(effective))
-        hint = self.tr(
-            "After this time without typing or moving the mouse, and whenever the computer sleeps."
-        )
         if most:
-            hint += " " + self.tr("The office allows %n minute(s) at most.", "", most)
+            hint = self.tr(
+                "Nobody types or moves the mouse. The office allows %n minute(s) at most.", "", most
+            )
+        else:
+            hint = self.tr("Nobody types or moves the mouse for this time.")
         self._ui.idle_hint_label.setText(hint)
 
     def _choose_minutes(self) -> None:

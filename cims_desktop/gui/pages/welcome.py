@@ -21,10 +21,11 @@ MOST_SHOWN = 4
 
 
 class WelcomePage(Translated, QWidget):
-    """`new_requested()`, `demo_requested()`, `office_chosen(Path)`: what the person wants."""
+    """`new_requested()`, `demo_requested()`, `restore_requested()`, `office_chosen(Path)`: what the person wants."""
 
     new_requested = Signal()
     demo_requested = Signal()
+    restore_requested = Signal()
     office_chosen = Signal(object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -42,6 +43,7 @@ class WelcomePage(Translated, QWidget):
         self.ui.new_button.clicked.connect(self.new_requested)
         self.ui.open_button.clicked.connect(self._choose_file)
         self.ui.demo_button.clicked.connect(self.demo_requested)
+        self.ui.restore_button.clicked.connect(self.restore_requested)
         theme.notifier().changed.connect(self._dress)
         self._dress()
         self.refresh()

@@ -21,7 +21,10 @@ NARROWEST_NAME = 170
 
 
 class ColumnFitter(QObject):
-    """Puts a `ColumnLayout` on a table. `layout_changed()`: the person moved or resized a column."""
+    """Puts a `ColumnLayout` on a table. `layout_changed()`: the person moved or resized a column.
+
+    `withheld` columns are not shown, whatever the layout says: the role doesn't see them.
+    """
 
     layout_changed = Signal()
 
@@ -31,6 +34,7 @@ class ColumnFitter(QObject):
         self._currency = ""
         self._layout = ColumnLayout()
         self._busy = False
+        self.withheld: frozenset[Column] = frozenset()
         table.header.sectionMoved.connect(self._moved)
         table.header.sectionResized.connect(self._resized)
 
@@ -62,7 +66,8 @@ class ColumnFitter(QObject):
         if not self._currency or self._busy:
             return
         room = self._table.viewport().width()
-        widths = {column: self._width(column) for column in self._layout.shown if column is not Column.NAME}
+        kept_back = self.withheld | {Column.NAME}
+        widths = {column: self._width(column) for column in self._layout.shown if column not in kept_back}
         if not self._layout.chosen:
             for column in DROPPED_FIRST:
                 if room - sum(widths.values()) < theme.px(NARROWEST_NAME):

@@ -25,6 +25,7 @@ class ContactPointsEdit(QWidget):
         super().__init__(parent)
         self._rows: list[ContactRow] = []
         self._first_phone = ContactKind.MOBILE
+        self._withheld: frozenset[ContactKind] = frozenset()
         self.heading = QLabel(self)
         self.heading.setProperty("role", "label")
         self.heading.setTextFormat(Qt.TextFormat.PlainText)
@@ -43,6 +44,12 @@ class ContactPointsEdit(QWidget):
         self._layout.addLayout(head)
         self._set_words()
 
+    def withhold(self, kinds: frozenset[ContactKind]) -> None:
+        """Kinds that the person doesn't see are not offered either."""
+        self._withheld = kinds
+        self.phone_button.setVisible(self._first_phone not in kinds)
+        self.email_button.setVisible(ContactKind.EMAIL not in kinds)
+
     def set_value(self, points: Sequence[ContactPoint]) -> None:
         """Shows these contact points, and an empty row for a phone and a mail address where there is none."""
         while self._rows:
@@ -50,9 +57,9 @@ class ContactPointsEdit(QWidget):
         for point in points:
             self._append(point)
         kinds = {point.kind for point in points}
-        if not kinds & PHONE_KINDS:
+        if not kinds & PHONE_KINDS and self._first_phone not in self._withheld:
             self._append(ContactPoint(self._first_phone, ""))
-        if ContactKind.EMAIL not in kinds:
+        if ContactKind.EMAIL not in kinds | self._withheld:
             self._append(ContactPoint(ContactKind.EMAIL, ""))
 
     def value(self) -> tuple[ContactPoint, ...]:
@@ -102,7 +109,7 @@ class ContactPointsEdit(QWidget):
         return [row for row in self._rows if not row.is_empty()]
 
     def _append(self, point: ContactPoint) -> ContactRow:
-        row = ContactRow(point, self)
+        row = ContactRow(point, self, self._withheld)
         before = last_stop(self._rows[-1], self.other_button) if self._rows else self.other_button
         self._rows.append(row)
         self._layout.addWidget(row)

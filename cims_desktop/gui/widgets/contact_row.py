@@ -43,9 +43,11 @@ class ContactRow(Translated, QWidget):
     primary_chosen = Signal()
     removal_asked = Signal()
 
-    def __init__(self, point: ContactPoint, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, point: ContactPoint, parent: QWidget | None = None, withheld: frozenset[ContactKind] = frozenset()
+    ) -> None:
         super().__init__(parent)
-        self._point = point
+        self._point, self._withheld = point, withheld
         self.ui = Ui_CustomerContactRow()
         self.ui.setupUi(self)
         apply_icons(self)
@@ -127,6 +129,8 @@ class ContactRow(Translated, QWidget):
     def _fill_kinds(self) -> None:
         combo = self.ui.kind_combo
         for kind in ContactKind:
+            if kind in self._withheld:
+                continue
             combo.addItem(icon(ICONS[kind]), contact_word(kind), kind.value)
         KeptWidth(combo, KIND_WIDTH, list_width=LIST_WIDTH)
         combo.setCurrentIndex(combo.findData(self._point.kind.value))

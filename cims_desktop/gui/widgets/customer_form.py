@@ -14,6 +14,7 @@ from cims_desktop.domain.customers import Customer, CustomerKind, CustomerStatus
 from cims_desktop.gui._gen.ui_customer_form import Ui_CustomerForm
 from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.translation import LANGUAGES, Translated
+from cims_desktop.gui.widgets.form_masks import FormMasks
 from cims_desktop.gui.words import status_word, tier_word
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class CustomerForm(Translated, QWidget):
         self._filling = False
         self.ui = Ui_CustomerForm()
         self.ui.setupUi(self)
+        self.masks = FormMasks(self.ui)
         self._texts: dict[str, QLineEdit] = {name: getattr(self.ui, f"{name}_edit") for name in TEXT_FIELDS}
         self.ui.language_combo.use_words(lambda: {"": ""} | dict(LANGUAGES))
         mark(self.ui.contacts_edit, self.ui.addresses_edit, self.ui.birthday_edit, self.ui.note_edit)
@@ -66,6 +68,7 @@ class CustomerForm(Translated, QWidget):
         ui.addresses_edit.use_country(country)
         ui.addresses_edit.set_value(customer.addresses)
         ui.birthday_edit.set_value(customer.birthday)
+        ui.owner_combo.set_value(customer.owner_id)
         ui.note_edit.setPlainText(customer.note)
         ui.note_edit.document().setModified(False)
         self._show_choices()
@@ -89,6 +92,7 @@ class CustomerForm(Translated, QWidget):
             tier=Tier(ui.tier_combo.currentData()),
             status=CustomerStatus(ui.status_combo.currentData()),
             language=ui.language_combo.value(),
+            owner_id=ui.owner_combo.value(),
             note=self._note(),
         )
 
@@ -136,6 +140,7 @@ class CustomerForm(Translated, QWidget):
         filling, self._filling = self._filling, True
         _refill(self.ui.tier_combo, [(tier_word(tier) or self.tr("No tier"), tier.value) for tier in Tier])
         _refill(self.ui.status_combo, [(status_word(status), status.value) for status in CustomerStatus])
+        self.masks.retranslate()
         self._show_kind()
         self._filling = filling
 
@@ -150,7 +155,7 @@ class CustomerForm(Translated, QWidget):
         ui.contacts_edit.left.connect(self.left)
         ui.addresses_edit.edited.connect(partial(self._changed, "addresses"))
         ui.note_edit.textChanged.connect(partial(self._changed, "note"))
-        for combo in (ui.tier_combo, ui.status_combo):
+        for combo in (ui.tier_combo, ui.status_combo, ui.owner_combo):
             combo.activated.connect(partial(self._changed, "choice"))
         ui.language_combo.edited.connect(partial(self._changed, "language"))
         ui.person_button.toggled.connect(self._kind_changed)
@@ -175,6 +180,9 @@ class CustomerForm(Translated, QWidget):
             filled = filled or (name == "birthday" and bool(ui.birthday_edit.line_edit.text()))
             for part in ("label", "edit"):
                 getattr(ui, f"{name}_{part}").setVisible(person or filled)
+        for part in (ui.owner_label, ui.owner_combo):
+            part.setVisible(self._customer.id is not None)
+        self.masks.apply()
 
     def _show_choices(self) -> None:
         ui, customer = self.ui, self._customer

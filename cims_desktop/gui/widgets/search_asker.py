@@ -8,9 +8,18 @@ from cims_desktop.domain.errors import Cancelled, CimsError
 from cims_desktop.domain.queries import SearchHit
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.jobs import Job
+from cims_desktop.gui.widgets.sensitive_finder import with_number
 
 THROTTLE_MS = 60
 LIMIT = 50
+
+
+def _found(desk: Desk, text: str) -> tuple[SearchHit, ...]:
+    """On a worker thread: who has this number in a sensitive field first, then everybody else who matches."""
+    first = with_number(desk.office, desk.user, text)
+    known = {hit.id for hit in first}
+    found = desk.office.search.find(text, by=desk.user, limit=LIMIT)
+    return (*first, *(hit for hit in found if hit.id not in known))
 
 
 class SearchAsker(QObject):
@@ -63,7 +72,7 @@ class SearchAsker(QObject):
         self._request += 1
         number = self._request
         self._job = desk.read(
-            lambda: desk.office.search.find(text, by=desk.user, limit=LIMIT),
+            lambda: _found(desk, text),
             lambda hits: self._answer(number, hits),
             owner=self,
             failed=lambda error: self._refused(number, error),

@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -25,6 +33,7 @@ from cims_desktop.gui import theme
 from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.widgets.avatar import paint_avatar
 from cims_desktop.gui.widgets.pill import TIER_PILLS, paint_pill, pill_colours, pill_size
+from cims_desktop.gui.widgets.sensitive_finder import MATCHED
 from cims_desktop.gui.words import tier_word
 
 ROW_HEIGHT = 50
@@ -64,6 +73,11 @@ class SearchHitModel(QAbstractListModel):
 
 def second_line(hit: SearchHit) -> str:
     """Number, organisation and whichever of phone, mail and city was matched."""
+    if hit.matched == MATCHED:
+        title = QCoreApplication.translate("SearchPopup", "Has exactly this: %1").replace(
+            "%1", hit.organisation
+        )
+        return f"{hit.number} · {title}"
     found = {"email": hit.email, "city": hit.city}.get(hit.matched, hit.phone or hit.email)
     return " · ".join(part for part in (hit.number, hit.organisation, covered(found)) if part)
 

@@ -172,9 +172,7 @@ class SensitiveRow(Translated, QWidget):
         """A revealed value may be long; the end of one stands on a line with who entered it."""
         policies, shown = QSizePolicy.Policy, bool(self._revealed)
         self.ui.value_label.setWordWrap(shown)
-        self.ui.value_label.setSizePolicy(
-            policies.Expanding if shown else policies.Fixed, policies.Preferred
-        )
+        self.ui.value_label.setSizePolicy(policies.Expanding if shown else policies.Fixed, policies.Preferred)
 
     def _word_reveal(self) -> None:
         shown, button = bool(self._revealed), self.ui.reveal_button

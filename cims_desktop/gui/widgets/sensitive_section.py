@@ -148,7 +148,7 @@ class SensitiveSection(QWidget):
         super().changeEvent(event)
 
     def _make(self, field: SensitiveField) -> SensitiveRow:
-        row = SensitiveRow(field, lambda one, value: self._examine(one, value), self._body)
+        row = SensitiveRow(field, self._examine, self._body)
         row.edited.connect(self.edited)
         row.reveal_asked.connect(self.reveal_asked)
         row.clear_asked.connect(self.clear_asked)

@@ -82,7 +82,11 @@ def test_histories_and_clouds_are_asked_to_leave_it_alone(guard: ClipboardGuard)
     formats = set(data.formats())
 
     assert token == bytes(data.data(clipboard_guard.MARK).data())
-    for name in ("ExcludeClipboardContentFromMonitorProcessing", "CanIncludeInClipboardHistory", "CanUploadToCloudClipboard"):
+    for name in (
+        "ExcludeClipboardContentFromMonitorProcessing",
+        "CanIncludeInClipboardHistory",
+        "CanUploadToCloudClipboard",
+    ):
         kind = f'application/x-qt-windows-mime;value="{name}"'
         assert kind in formats
         assert bytes(data.data(kind).data()) == b"\0\0\0\0"

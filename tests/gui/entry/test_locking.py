@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMenu, QWidget
@@ -180,11 +180,15 @@ def test_menus_and_tool_tips_go(window: MainWindow, qtbot: QtBot) -> None:
     QApplication.sendEvent(field, help_event)
 
     assert not menu.isVisible()
-    assert not [each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible()]
+    assert not [
+        each for each in QApplication.topLevelWidgets() if each.inherits("QTipLabel") and each.isVisible()
+    ]
     unlock(window, qtbot)
 
 
-def test_what_is_typed_is_kept_as_a_draft(window: MainWindow, desk: Desk, settle: Settle, qtbot: QtBot) -> None:
+def test_what_is_typed_is_kept_as_a_draft(
+    window: MainWindow, desk: Desk, settle: Settle, qtbot: QtBot
+) -> None:
     customer = add_customer(desk.office)
     window.open_customer(customer)
     settle()

@@ -136,9 +136,7 @@ def test_the_code_is_switched_on_by_scanning_and_typing_it_back(
 ) -> None:
     ui = enrolling.ui
     picture = ui.qr_widget.grab().toImage()
-    dark = sum(
-        picture.pixelColor(x, y).lightness() < 60 for x in range(0, 200, 5) for y in range(0, 200, 5)
-    )
+    dark = sum(picture.pixelColor(x, y).lightness() < 60 for x in range(0, 200, 5) for y in range(0, 200, 5))
     switch_on(enrolling, phone, settle)
     shown = ui.codes_edit.toPlainText().split()
     closed_too_early = (ui.next_button.isEnabled(), enrolling.isVisible())
@@ -258,7 +256,10 @@ def test_an_office_put_back_is_told_once_with_dates(desk: Desk, qtbot: QtBot, se
     desk.office.warnings = (
         OfficeWarning(
             "rolled_back",
-            {"seen_at": datetime(2026, 11, 20, 4, tzinfo=UTC), "found_at": datetime(2026, 11, 3, 4, tzinfo=UTC)},
+            {
+                "seen_at": datetime(2026, 11, 20, 4, tzinfo=UTC),
+                "found_at": datetime(2026, 11, 3, 4, tzinfo=UTC),
+            },
         ),
     )
 

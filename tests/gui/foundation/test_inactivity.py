@@ -98,6 +98,18 @@ def test_a_clock_that_is_set_back_locks_nothing(
     assert heard == []
 
 
+def test_sleep_locks_even_where_idleness_never_does(
+    watched: tuple[InactivityWatch, list[str]], clocks: Clocks
+) -> None:
+    watch, heard = watched
+    watch.set_minutes(0)
+
+    clocks.pass_time(1, asleep=3600)
+    watch.tick()
+
+    assert heard == ["idle"]
+
+
 def test_never_means_never(watched: tuple[InactivityWatch, list[str]], clocks: Clocks) -> None:
     watch, heard = watched
     watch.set_minutes(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,8 +15,12 @@ from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.errors import PermissionDenied
 from cims_desktop.domain.office import OfficeProfile
 from cims_desktop.domain.roles import READY_ROLES, RoleName
+from cims_desktop.security.key_file import read_key_file, serialise
+from cims_desktop.security.opened_keys import open_key_file
 from cims_desktop.services.entrance import Entrance
 from cims_desktop.services.office import OpenOffice
+from cims_desktop.storage import offices
+from cims_desktop.storage.engine import OfficeDatabase
 from tests.offices import CHEAP, NAME, NOON, PASSWORD, FakeClock, add_customer
 
 
@@ -189,3 +194,23 @@ def test_the_memory_is_private_and_holds_nothing_of_a_customer(desk: Desk) -> No
     assert content["seen"]["at"] > NOON.timestamp() and ActKind.SIGN_IN not in file.read_text(
         encoding="ascii"
     )
+
+
+def test_an_older_key_file_under_a_newer_epoch_shows(desk: Desk) -> None:
+    """Whoever holds the data key can write any epoch and its mirror, but no newer administrator key."""
+    office = desk.sign_in()
+    office.users.add("bo", "Bo", READY_ROLES[RoleName.MANAGER], "granite teapot orchard 8", by=office.user)
+    bo = next(one for one in office.users.listing(by=office.user) if one.sign_in_name == "bo")
+    old = read_key_file(desk.file.with_suffix(".keys"))
+    office.users.disable(bo.id, None, by=office.user)
+    data_key = open_key_file(desk.file.with_suffix(".keys"), NAME, PASSWORD, minimum=CHEAP).data_key
+    office.close()
+
+    forged = replace(old, epoch=old.epoch + 10)
+    desk.file.with_suffix(".keys").write_bytes(serialise(forged, data_key))
+    database = OfficeDatabase(desk.file, data_key)
+    with database.write() as connection:
+        offices.mirror_keys(connection, forged.epoch, forged.digest())
+    database.close()
+
+    assert desk.warnings() == ["rolled_back"]

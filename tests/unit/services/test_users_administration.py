@@ -85,7 +85,7 @@ def test_the_last_administrator_is_kept_whoever_asks(office: OpenOffice, bo: Use
     office.users.set_role(bo.id, ADMINISTRATOR, by=office.user)
     with signed_in(office, "bo.li", BO) as his:
         office.users.set_role(bo.id, FRONT_DESK, by=office.user)
-        assert code_of(lambda: his.users.disable(office.user.id, None, by=his.user)) == "key_file_changed"
+        assert code_of(lambda: his.users.disable(office.user.id, None, by=his.user)) == "session_ended"
     assert named(office, NAME).active
 
 
@@ -306,7 +306,9 @@ def test_a_role_that_the_office_has_not_opens_nothing(office: OpenOffice, bo: Us
 
 def test_an_office_opened_by_many_at_once_stays_whole(office: OpenOffice, bo: User, tmp_path: Path) -> None:
     with signed_in(office, "bo.li", BO) as his:
-        office.users.set_role(bo.id, MANAGER, by=office.user)
-        his.users.change_password(BO, CAI, by=his.user)  # in step with the key file as it is now
-    with signed_in(office, "bo.li", CAI) as again:
+        office.users.add("cai", "Cai", MANAGER, CAI, by=office.user)
+        his.users.change_password(
+            BO, "seven loud lanterns 9", by=his.user
+        )  # in step with the key file as it is now
+    with signed_in(office, "bo.li", "seven loud lanterns 9"), signed_in(office, "cai", CAI) as again:
         assert again.user.role == MANAGER

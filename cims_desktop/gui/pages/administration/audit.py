@@ -15,24 +15,23 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.users import User
 from cims_desktop.gui import counter_mode, theme
 from cims_desktop.gui._gen.ui_administration_audit import Ui_AuditSection
-from cims_desktop.gui.audit_fields import short_fields
-from cims_desktop.gui.audit_words import act_icon, act_title
-from cims_desktop.gui.delegates.two_line import Face, TwoLineDelegate
+from cims_desktop.gui.delegates.two_line import TwoLineDelegate
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.who_saw import WhoSawDialog
-from cims_desktop.gui.format import instant, number
+from cims_desktop.gui.format import number
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.pages.administration.audit_acts import AuditActs
 from cims_desktop.gui.pages.administration.audit_detail import AuditDetail
 from cims_desktop.gui.pages.administration.audit_filters import AuditFilters, flow
 from cims_desktop.gui.pages.administration.audit_model import PAGE, AuditModel
+from cims_desktop.gui.pages.administration.audit_panes import AuditFaces, AuditPanes
 from cims_desktop.gui.pages.live_page import LivePage
 from cims_desktop.gui.rights import explain
+from cims_desktop.gui.widgets.folding_head import FoldingHead
 from cims_desktop.gui.widgets.key_acts import KeyActs
 from cims_desktop.gui.widgets.whole_row_list import dress_row_list
 
 Answer = tuple[tuple[AuditEntry, ...], tuple[User, ...]]
-NARROW_BELOW = 780
 INSET = 12
 
 
@@ -44,18 +43,18 @@ class AuditSection(LivePage):
         self.ui = Ui_AuditSection()
         self.ui.setupUi(self)
         apply_icons(self)
-        for box in (self.ui.filter_box, self.ui.foot_box):
-            flow(box)
+        flow(self.ui.filter_box)
+        FoldingHead(self.ui.foot_layout, self.ui.card_frame)
         self._people: Mapping[int, str] = {}
-        self._model = AuditModel(self._face, self)
+        self._model = AuditModel(AuditFaces(desk, self).face, self)
         self._filters = AuditFilters(desk, self.ui, self)
         self._acts = AuditActs(desk, self)
         self.detail = AuditDetail(desk, self.ui.detail_stack)
         self.ui.detail_stack.addWidget(self.detail)
-        self._narrow, self._reading = False, False
+        self._panes = AuditPanes(self.ui, self.detail, self._model, self)
         self._set_up_list()
         self._connect()
-        self._fit()
+        self._panes.fit()
         self.retranslate()
 
     def title(self) -> str:
@@ -87,7 +86,7 @@ class AuditSection(LivePage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._panes.fit()
 
     def show_customer(self, customer_id: int, name: str) -> None:
         """Only the acts on one customer."""
@@ -104,18 +103,18 @@ class AuditSection(LivePage):
         dress_row_list(view)
         view.setModel(self._model)
         view.setItemDelegate(TwoLineDelegate(view, inset=INSET))
-        view.selectionModel().currentRowChanged.connect(self._chosen)
-        view.activated.connect(self._open)
-        view.clicked.connect(self._open)
-        KeyActs(view, {Qt.Key.Key_Return: self._open, Qt.Key.Key_Enter: self._open})
-        KeyActs(self.detail, {Qt.Key.Key_Escape: self._back})
-        KeyActs(self.detail.ui.changes_table, {Qt.Key.Key_Escape: self._back})
+        view.selectionModel().currentRowChanged.connect(self._show_detail)
+        view.activated.connect(self._panes.open)
+        view.clicked.connect(self._panes.open)
+        KeyActs(view, {Qt.Key.Key_Return: self._panes.open, Qt.Key.Key_Enter: self._panes.open})
+        KeyActs(self.detail, {Qt.Key.Key_Escape: self._panes.back})
+        KeyActs(self.detail.ui.changes_table, {Qt.Key.Key_Escape: self._panes.back})
 
     def _connect(self) -> None:
         ui = self.ui
         self._filters.changed.connect(self._ask_anew)
         self._model.more_wanted.connect(self._fetch_more)
-        self.detail.back.connect(self._back)
+        self.detail.back.connect(self._panes.back)
         self.detail.customer_wanted.connect(self.show_customer)
         self.detail.user_wanted.connect(self._filters.choose_user)
         self.detail.disclosures_wanted.connect(self.show_disclosures)
@@ -123,11 +122,10 @@ class AuditSection(LivePage):
         ui.verify_button.clicked.connect(self._acts.verify)
         ui.export_button.clicked.connect(lambda: self._acts.export(self._filters.wanted()))
         counter_mode.mode().changed.connect(self.ui.acts_list.viewport().update)
-        theme.notifier().changed.connect(self._fit)
+        theme.notifier().changed.connect(self._panes.fit)
 
     def _ask_anew(self) -> None:
-        self._reading = False
-        self._fit()
+        self._panes.back()
         self.reload()
 
     def _show(self, answer: Answer) -> None:
@@ -160,51 +158,12 @@ class AuditSection(LivePage):
             come, owner=self, failed=not_come,
         )  # fmt: skip
 
-    def _face(self, entry: AuditEntry) -> Face:
-        subject = counter_mode.covered(entry.customer_name) or self._subject(entry)
-        parts = [subject, entry.user or self.tr("nobody signed in"), short_fields(entry.changes)]
-        text = " · ".join(part for part in parts if part)
-        at = instant(entry.at, self.desk.time_zone)
-        return Face(act_title(entry), text, right=at, icon=act_icon(entry))
-
-    def _subject(self, entry: AuditEntry) -> str:
-        if entry.table in ("user", "role", "product", "sensitive_field"):
-            return str(entry.detail.get("what", ""))
-        return str(entry.detail.get("file", ""))
-
-    def _chosen(self, *_indexes: QModelIndex) -> None:
-        self._show_detail()
-
-    def _show_detail(self) -> None:
+    def _show_detail(self, *_rows: QModelIndex) -> None:
         self.detail.show_entry(self._current(), self._people)
-        self._fit()
-
-    def _open(self, *_index: QModelIndex) -> None:
-        if self._narrow and self._current() is not None:
-            self._reading = True
-            self._fit()
-            self.detail.ui.back_button.setFocus()
-
-    def _back(self) -> None:
-        if self._narrow:
-            self._reading = False
-            self._fit()
-            self.ui.acts_list.setFocus()
+        self._panes.fit()
 
     def _current(self) -> AuditEntry | None:
         return self._model.entry_at(self.ui.acts_list.currentIndex().row())
-
-    def _fit(self) -> None:
-        """List and act side by side, or one over the other where there is little room."""
-        ui, some = self.ui, self._model.rowCount() > 0
-        self._narrow = self.width() < theme.px(NARROW_BELOW)
-        reading = self._narrow and self._reading and some
-        ui.stack.setVisible(not reading)
-        ui.detail_stack.setVisible(some and (reading or not self._narrow))
-        ui.edge_frame.setVisible(some and not self._narrow)
-        self.detail.show_back(visible=reading)
-        ui.body_layout.setStretch(0, 11)
-        ui.body_layout.setStretch(2, 10)
 
     def _word(self) -> None:
         rows, narrowed = self._model.rowCount(), self._filters.is_set()

@@ -67,7 +67,9 @@ class AuditActs(QObject):
     def _written(self, outcome: ExportOutcome) -> None:
         said = self.tr("%Ln line(s) of the journal written to %1.", "", outcome.written)
         self._desk.notices.succeed(
-            said.replace("%1", outcome.path.name), self.tr("Show in folder"), lambda: open_folder(outcome.path)
+            said.replace("%1", outcome.path.name),
+            self.tr("Show in folder"),
+            lambda: open_folder(outcome.path),
         )
 
     def _words(self) -> Mapping[str, str]:

@@ -78,7 +78,7 @@ class AuditDetail(Translated, QWidget):
         self.ui.back_button.setVisible(visible)
 
     def _show_changes(self, entry: AuditEntry) -> None:
-        sight, ui = self._desk.user.sight, self.ui
+        sight, ui = self._desk.user.sight(), self.ui
         several = len({(change.table, change.record) for change in entry.changes}) > 1
         rows = []
         for change in entry.changes:
@@ -89,6 +89,9 @@ class AuditDetail(Translated, QWidget):
         self._model.show_rows((self.tr("Field"), self.tr("Before"), self.tr("After")), rows)
         for shown in (ui.changes_table, ui.changes_line_frame):
             shown.setVisible(bool(rows))
+        layout = ui.detail_layout
+        layout.setStretchFactor(ui.changes_table, 1 if rows else 0)
+        layout.setStretch(layout.count() - 1, 0 if rows else 1)
         self._fit()
         note = "" if rows else self.tr("This act changed no field.")
         if entry.change_count > len(entry.changes):

@@ -6,27 +6,24 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.auditing import AuditFilter
-from cims_desktop.domain.permissions import Permission
-from cims_desktop.domain.queries import SearchHit
 from cims_desktop.domain.users import User
-from cims_desktop.gui import counter_mode, theme
+from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_administration_audit import Ui_AuditSection
 from cims_desktop.gui.audit_words import GROUPS, said
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.pages.administration.audit_customer import AuditCustomer
 from cims_desktop.gui.widgets.flow_layout import FlowLayout
-from cims_desktop.gui.widgets.search_asker import SearchAsker
 from cims_desktop.gui.words import act_word
 
 TYPING_MS = 250
-MOST_HITS = 8
 DAYS = (None, 0, 6, 29, 364)
 """Of each period in the box how many days it goes back; the last of the box has two days of its own."""
-WIDTHS = {"customer_edit": 170, "text_edit": 170, "since_edit": 150, "until_edit": 150}
+WIDTHS = {"customer_edit": 140, "text_edit": 140, "since_edit": 150, "until_edit": 150}
 
 
 class AuditFilters(QObject):
@@ -38,20 +35,13 @@ class AuditFilters(QObject):
         super().__init__(page)
         self._desk, self._ui = desk, ui
         self._people: tuple[User, ...] = ()
-        self._hits: tuple[SearchHit, ...] = ()
-        self._customer: int | None = None
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self.changed)
-        self._asker = SearchAsker(self)
-        self._asker.bind(desk)
-        self._asker.answered.connect(self._offer)
-        self._names = QStringListModel(self)
-        self._set_up_completer()
+        self._customer = AuditCustomer(desk, ui.customer_edit, self)
+        self._customer.changed.connect(self.changed)
         self._connect()
         theme.notifier().changed.connect(self._fit)
         self._fit()
-        counter_mode.mark(ui.customer_edit)
-        ui.customer_edit.setVisible(desk.may(Permission.VIEW_CUSTOMERS))
         self.retranslate()
 
     def wanted(self) -> AuditFilter:
@@ -59,13 +49,8 @@ class AuditFilters(QObject):
         since, until = self._period()
         return AuditFilter(
             since=since, until=until, user_id=self._ui.user_combo.currentData(), kinds=self._kinds(),
-            customer_id=self._customer, text=self._ui.text_edit.text().strip(),
+            customer_id=self._customer.chosen, text=self._ui.text_edit.text().strip(),
         )  # fmt: skip
-
-    @property
-    def customer_name(self) -> str:
-        """Whose acts are asked for; empty for everybody's."""
-        return self._ui.customer_edit.text() if self._customer is not None else ""
 
     def is_set(self) -> bool:
         """Whether anything narrows the journal."""
@@ -79,9 +64,7 @@ class AuditFilters(QObject):
 
     def choose_customer(self, customer_id: int, name: str) -> None:
         """Asks for the acts on one customer."""
-        self._customer = customer_id
-        self._ui.customer_edit.setText(name)
-        self._changed_now()
+        self._customer.choose(customer_id, name)
 
     def choose_user(self, user_id: int) -> None:
         """Asks for the acts of one person."""
@@ -91,10 +74,9 @@ class AuditFilters(QObject):
     def clear(self) -> None:
         """Asks for everything again."""
         ui = self._ui
-        self._customer = None
+        self._customer.clear()
         for combo in (ui.period_combo, ui.user_combo, ui.kind_combo):
             combo.setCurrentIndex(0)
-        ui.customer_edit.clear()
         ui.text_edit.clear()
         self._period_chosen()
 
@@ -131,34 +113,6 @@ class AuditFilters(QObject):
             day.edited.connect(self._typing.start)
         ui.text_edit.textEdited.connect(self._typing.start)
         ui.text_edit.textChanged.connect(lambda text: None if text else self._typing.start())
-        ui.customer_edit.textEdited.connect(self._customer_typed)
-        ui.customer_edit.textChanged.connect(lambda text: None if text else self._customer_typed(""))
-
-    def _set_up_completer(self) -> None:
-        completer = QCompleter(self._names, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.activated[str].connect(self._customer_picked)
-        self._completer = completer
-        self._ui.customer_edit.setCompleter(completer)
-
-    def _customer_typed(self, text: str) -> None:
-        if self._customer is not None:
-            self._customer = None
-            self._typing.start()
-        self._asker.want(text.strip())
-
-    def _offer(self, _text: str, hits: tuple[SearchHit, ...]) -> None:
-        self._hits = hits[:MOST_HITS]
-        self._names.setStringList([_hit_name(hit) for hit in self._hits])
-        if self._hits and self._ui.customer_edit.hasFocus() and not counter_mode.is_on():
-            self._completer.complete()
-
-    def _customer_picked(self, name: str) -> None:
-        hit = next((one for one in self._hits if _hit_name(one) == name), None)
-        if hit is not None:
-            self._customer = hit.id
-            self._changed_now()
 
     def _period_chosen(self, _index: int = 0) -> None:
         self._show_days()
@@ -213,7 +167,3 @@ def _fill(combo: QComboBox, rows: Sequence[tuple[str, object]]) -> None:
         combo.addItem(text, data)
     found = next((at for at, (_text, data) in enumerate(rows) if data == chosen), 0)
     combo.setCurrentIndex(found)
-
-
-def _hit_name(hit: SearchHit) -> str:
-    return f"{hit.name} · {hit.number}"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
-from cims_desktop.domain.backups import BackupEntry, BackupState, EntryState
+from cims_desktop.domain.backups import BackupEntry, BackupState
 from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui import theme
@@ -16,6 +16,7 @@ from cims_desktop.gui._gen.ui_administration_backups import Ui_BackupsSection
 from cims_desktop.gui.backup_places import backup_folder, choose_backup_folder
 from cims_desktop.gui.backup_words import entry_state_word, reason_word, size_word
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.dialogs.restore_files import ask_folder
 from cims_desktop.gui.format import instant
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.models.text_table_model import TextRow, TextTableModel
@@ -102,7 +103,11 @@ class BackupsSection(LivePage):
     def _connect(self) -> None:
         ui = self.ui
         for source in (ui.make_button.clicked, ui.empty_state.acted):
-            source.connect(self._make)
+            source.connect(
+                lambda *_clicked: self.acts.make(
+                    backup_folder(self.desk.settings, self.desk.office.profile.uid)
+                )
+            )
         ui.prove_button.clicked.connect(self._prove)
         ui.restore_button.clicked.connect(self._restore)
         ui.move_button.clicked.connect(lambda: self.acts.move(self._folder()))
@@ -159,17 +164,7 @@ class BackupsSection(LivePage):
         explain(ui.prove_button, Permission.BACK_UP, me, enabled=free and there)
         for button in (ui.restore_button, ui.open_button, ui.choose_button):
             explain(button, Permission.BACK_UP, me)
-        ui.chosen_label.setText(self._about(entry))
-
-    def _about(self, entry: BackupEntry | None) -> str:
-        if entry is None:
-            return ""
-        if entry.state is EntryState.FAILED:
-            return self._state.failure(entry)
-        return str(entry.path)
-
-    def _make(self) -> None:
-        self.acts.make(backup_folder(self.desk.settings, self.desk.office.profile.uid))
+        ui.chosen_label.setText(self._state.about(entry))
 
     def _prove(self) -> None:
         entry = self._current()
@@ -182,12 +177,12 @@ class BackupsSection(LivePage):
         self.acts.restore(entry.path if entry is not None and there else None)
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Folder for backups"), str(self._folder()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda name: self.choose_folder(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_folder(
+            self,
+            self.tr("Folder for backups"),
+            str(self._folder()),
+            lambda name: self.choose_folder(Path(name)),
+        )
 
     def choose_folder(self, folder: Path) -> None:
         """Keeps this office's backups in `folder` from now on, on this desk."""
@@ -200,4 +195,3 @@ class BackupsSection(LivePage):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         if self._model.columnCount():
             header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from cims_desktop.domain.backups import BackupEntry, BackupState
+from cims_desktop.domain.backups import BackupEntry, BackupState, EntryState
 from cims_desktop.gui._gen.ui_administration_backups import Ui_BackupsSection
 from cims_desktop.gui.backup_words import problem_of_backup, size_word
 from cims_desktop.gui.desk import Desk
@@ -46,15 +46,19 @@ class StatePanel(QObject):
         ui.warning_label.setText(warning)
         ui.warning_label.setVisible(bool(warning))
 
-    def failure(self, entry: BackupEntry) -> str:
-        """Why one failed, and which one to rely on."""
+    def about(self, entry: BackupEntry | None) -> str:
+        """Where one is; of one that failed why, and which one to rely on."""
+        if entry is None or entry.state is not EntryState.FAILED:
+            return str(entry.path) if entry is not None else ""
         said = self.tr("Failed: %1").replace("%1", problem_of_backup(entry.problem))
         return f"{said} {self._good()}"
 
     def _warnings(self, state: BackupState) -> list[str]:
         found = []
         if state.problem == "archive_missing":
-            found.append(self.tr("The last backup is not where it was put: removed, or the drive is not connected."))
+            found.append(
+                self.tr("The last backup is not where it was put: removed, or the drive is not connected.")
+            )
         elif state.problem == "folder_missing":
             found.append(self.tr("The folder of the backups is not there: is the drive connected?"))
         elif state.problem:

@@ -113,7 +113,9 @@ class KeysSection(LivePage):
 
     def _recovery_sentence(self, recovery: RecoveryState) -> str:
         if not recovery.exists:
-            return self.tr("There is none. If every administrator forgets the password, nobody can open this office.")
+            return self.tr(
+                "There is none. If every administrator forgets the password, nobody can open this office."
+            )
         if recovery.made_at is None:
             return self.tr("There is one; the journal doesn't tell when it was made.")
         said = self.tr("Made on %1 by %2.").replace("%1", instant(recovery.made_at, self.desk.time_zone))

@@ -21,7 +21,9 @@ class KeyHolders(QObject):
 
     def data(self) -> str:
         """Who can open the office."""
-        return self.tr("Opens the office file. Everybody who may sign in has it: %n person(s).", "", len(self._people))
+        return self.tr(
+            "Opens the office file. Everybody who may sign in has it: %n person(s).", "", len(self._people)
+        )
 
     def sensitive(self) -> str:
         """Who can read sensitive fields."""

@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.format import number
-from cims_desktop.gui.jobs import Lane
-from cims_desktop.gui.pages.customers.move_progress import MoveProgress
+from cims_desktop.gui.pages.customers.long_act import LongAct
 from cims_desktop.gui.words import fault_sentence
 
 if TYPE_CHECKING:
-    from cims_desktop.domain.errors import CimsError
-    from cims_desktop.domain.progress import Progress
-    from cims_desktop.gui.jobs import Job
     from cims_desktop.services.customers_bin import Moved
 
 FEW = 500
@@ -31,7 +26,7 @@ class BulkActs(QObject):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk, self._window = desk, parent
-        self._job: Job | None = None
+        self._act = LongAct(desk, parent)
 
     def delete(self, ids: Sequence[int]) -> None:
         """Moves customers to the bin after a question; offers to undo it."""
@@ -44,42 +39,12 @@ class BulkActs(QObject):
             self._move(tuple(ids), self.tr("Restoring customers"), self._say_restored, hidden=False)
 
     def _move(self, ids: tuple[int, ...], title: str, say: Callable[[Moved], None], *, hidden: bool) -> None:
-        desk, customers, user = self._desk, self._desk.office.customers, self._desk.user
+        customers, user = self._desk.office.customers, self._desk.user
         act = customers.delete if hidden else customers.restore
-        shown = MoveProgress(title, len(ids), self._window) if len(ids) > FEW else None
-
-        def step(step: Progress) -> None:
-            if shown is not None and shiboken6.isValid(shown):
-                shown.show_step(step)
-
-        def ended() -> None:
-            if shown is not None and shiboken6.isValid(self):
-                self._job = None
-                shown.close()
-                shown.deleteLater()
-
-        def done(moved: Moved) -> None:
-            ended()
-            desk.publish(moved)
-            if shiboken6.isValid(self):
-                say(moved)
-
-        def failed(error: CimsError) -> None:
-            ended()
-            desk.show_fault(error)
-
-        # Owned by the bus: the change is told even when the page that made it is gone. Minutes of moving must not
-        # keep anybody's save waiting in the lane of writes; in the database they take turns.
-        job = desk.jobs.submit_long(
-            lambda task: act(ids, task, by=user), progress=step, done=done, failed=failed,
-            owner=desk.bus, lane=Lane.WRITE if shown is None else Lane.READ,
-        )  # fmt: skip
-        if shown is not None:
-            self._job = job
-            shown.canceled.connect(job.cancel)
+        self._act.run(title, len(ids), lambda task: act(ids, task, by=user), say, many=len(ids) > FEW)
 
     def _is_free(self, count: int) -> bool:
-        free = self._job is None or count <= FEW
+        free = self._act.is_free(many=count > FEW)
         if not free:
             self._desk.notices.inform(self.tr("Customers are being moved already. Wait for it, or stop it."))
         return free

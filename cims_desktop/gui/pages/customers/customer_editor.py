@@ -42,8 +42,8 @@ class Saved:
 class CustomerEditor(QObject):
     """Signals: `opened(Opened)`; `reread(Customer)`: he changed in the office; `saved(sent, stored)`: what was
     sent (None: preferences only) and the customer as he is stored now; before it `values_saved(names, refused)`
-    of sensitive fields; `refused(Invalid)`; `stale()`: somebody else saved first; `gone()`: there is no such customer any more; `failed()`: after any fault, also those that
-    have a signal of their own.
+    of sensitive fields; `refused(Invalid)`; `stale()`: somebody else saved first; `gone()`: there is no such
+    customer any more; `failed()`: after any fault, also those that have a signal of their own.
     """
 
     opened = Signal(object)

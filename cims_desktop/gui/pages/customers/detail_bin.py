@@ -42,7 +42,7 @@ class BinBanner(QObject):
 
     def show(self, customer: Customer) -> None:
         """Shows or hides the banner; the fields of the form are there already."""
-        self._binned = customer.deleted_at is not None
+        self._binned = customer.deleted_at is not None or is_erased(customer)
         if not self._binned:
             self._hand_on_focus()
         self._ui.bin_box.setVisible(self._binned)
@@ -60,6 +60,12 @@ class BinBanner(QObject):
 
     def _word(self, customer: Customer) -> None:
         translate, user = QCoreApplication.translate, self._pane.desk.user
+        self._ui.restore_button.setVisible(not is_erased(customer))
+        if is_erased(customer):
+            self._ui.bin_label.setText(translate("BinBanner", "Erased for good"))
+            left = translate("BinBanner", "Only the number and the books are left. Nothing can be changed.")
+            self._ui.bin_reason_label.setText(left)
+            return
         said = translate("BinBanner", "In the bin since %1, by %2")
         if not customer.deleted_by_name:
             said = translate("BinBanner", "In the bin since %1")
@@ -112,6 +118,11 @@ class FieldLock:
                 widget.setReadOnly(False)
             else:
                 widget.setEnabled(True)
+
+
+def is_erased(customer: Customer) -> bool:
+    """Whether this is the shell of somebody who was erased or destroyed: everybody else has a name."""
+    return customer.id is not None and not customer.name
 
 
 def moved_only(before: Customer, after: Customer) -> bool:

@@ -11,11 +11,11 @@ from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind
 from cims_desktop.domain.customers import Customer
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui import theme
-from cims_desktop.gui.counter_mode import covered
+from cims_desktop.gui.counter_mode import covered, is_on
 from cims_desktop.gui.delegates.row_style import one_line
 from cims_desktop.gui.models.customer_columns import score_text
 from cims_desktop.gui.widgets.pill import TIER_PILLS
-from cims_desktop.gui.words import tier_word
+from cims_desktop.gui.words import erased_word, tier_word
 
 if TYPE_CHECKING:
     from cims_desktop.domain.contacts import ContactPoint
@@ -26,15 +26,15 @@ NOTHING = "—"
 def show_head(ui: Any, customer: Customer, currency: str) -> None:
     """Fills name, number, company, city, tier, the buttons and the figures."""
     show_figures(ui, customer, currency)
-    name = one_line(customer.name)
+    name = one_line(customer.name) or erased_word()
     ui.avatar.set_name(name)
     ui.name_label.setText(name)
     city = customer.address.city if customer.address else ""
     parts = (customer.number, customer.organisation, covered(city))
     ui.subtitle_label.setText(" · ".join(one_line(part) for part in parts if part))
     ui.tier_pill.set_pill(TIER_PILLS.get(customer.tier, "silver"), tier_word(customer.tier))
-    ui.call_button.setEnabled(customer.phone is not None)
-    ui.mail_button.setEnabled(customer.email is not None)
+    for button, point in ((ui.call_button, customer.phone), (ui.mail_button, customer.email)):
+        button.setEnabled(point is not None and not is_on())  # another program would show what is hidden here
 
 
 def show_figures(ui: Any, customer: Customer, currency: str) -> None:

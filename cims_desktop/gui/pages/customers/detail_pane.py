@@ -21,6 +21,7 @@ from cims_desktop.gui.pages.customers.detail_bin import BinBanner, moved_only
 from cims_desktop.gui.pages.customers.detail_menu import DetailMenu
 from cims_desktop.gui.pages.customers.detail_scroll import Revealer
 from cims_desktop.gui.pages.customers.history_tabs import HistoryTabs
+from cims_desktop.gui.pages.customers.owner_part import OwnerPart
 from cims_desktop.gui.pages.customers.sensitive_part import SensitivePart
 from cims_desktop.gui.pages.customers.view_watch import ViewWatch
 from cims_desktop.gui.rights import explain
@@ -71,6 +72,8 @@ class CustomerDetailPane(Translated, QFrame):
         self.bin = BinBanner(self)
         self.sensitive = SensitivePart(desk, self.ui.sensitive_section, self)
         self.view_watch = ViewWatch(desk, self)
+        self.ui.form.masks.use(desk.user.sight().hidden)
+        OwnerPart(desk, self.ui.form.ui.owner_combo, self)
         editor, ui = self.editor, self.ui
         entry, scores = ui.timeline_tab.ui.quick_entry, ui.satisfaction_tab.ui
         self.revealer = Revealer(

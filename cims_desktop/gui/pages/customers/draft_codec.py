@@ -28,6 +28,7 @@ def payload_of(customer: Customer, typed: Sequence[Typed] = ()) -> dict[str, obj
         "status": customer.status.value,
         "tier": customer.tier.value,
         "version": customer.version,
+        "owner_id": customer.owner_id,
         "birthday": asdict(customer.birthday) if customer.birthday else None,
         "contacts": [asdict(point) for point in customer.contacts],
         "addresses": [asdict(address) for address in customer.addresses],
@@ -49,6 +50,7 @@ def customer_of(payload: Mapping[str, Any], stored: Customer) -> Customer:
             status=CustomerStatus(payload["status"]),
             tier=Tier(payload["tier"]),
             version=int(payload["version"]),
+            owner_id=payload.get("owner_id", stored.owner_id),
             birthday=birthday and PartialDate(**birthday | {"calendar": CalendarKind(birthday["calendar"])}),
             contacts=tuple(
                 ContactPoint(**each | {"kind": ContactKind(each["kind"])}) for each in payload["contacts"]

@@ -10,12 +10,13 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from cims_desktop.domain.errors import Cancelled, CimsError
+from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.gui import counter_mode
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.export_list import ExportListDialog, export_words
 from cims_desktop.gui.jobs import Lane
-from cims_desktop.gui.models.customer_columns import Column
+from cims_desktop.gui.models.customer_columns import Column, withheld_columns
 from cims_desktop.gui.pages.customers.move_progress import use_wordless_bar
 from cims_desktop.gui.settings import LAST_FOLDER
 
@@ -41,7 +42,8 @@ class ListExport(QObject):
         if counter_mode.is_on():
             self._desk.notices.inform(counter_mode.refusal())
             return
-        dialog = ExportListDialog(count, shown, self._window)
+        withheld = withheld_columns(self._desk.user.sight(Permission.EXPORT))
+        dialog = ExportListDialog(count, shown, self._window, withheld)
         dialog.accepted.connect(lambda: self._ask_file(query, dialog.columns()))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -43,6 +43,7 @@ class ListFooter(QObject):
         self._ui.count_label.setText(loading if self._model.loading else words)
         self._ui.delete_button.setIcon(icon("trash", "accent"))
         self._ui.restore_button.setIcon(icon("restore", "accent"))
+        self._ui.destroy_button.setIcon(icon("trash", "bad"))
         self.show_choice()
         self.show_freshness()
 
@@ -57,6 +58,8 @@ class ListFooter(QObject):
         self._ui.selected_label.setText(self.tr("%Ln chosen", "", chosen))
         self._ui.delete_button.setVisible(not in_bin)
         self._ui.restore_button.setVisible(in_bin)
+        self._ui.destroy_button.setVisible(in_bin)
+        explain(self._ui.destroy_button, Permission.DESTROY_CUSTOMERS, self._user)
         for button in (self._ui.delete_button, self._ui.restore_button):
             if explain(button, Permission.DELETE_CUSTOMERS, self._user) and chosen > 1:
                 explain(button, Permission.BULK_CHANGE, self._user)

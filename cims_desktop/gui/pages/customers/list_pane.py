@@ -17,9 +17,16 @@ from cims_desktop.gui._gen.ui_customer_list_pane import Ui_CustomerListPane
 from cims_desktop.gui.dialogs.columns import ColumnsPopover
 from cims_desktop.gui.dialogs.filter import FilterPopover
 from cims_desktop.gui.icons import apply_icons
-from cims_desktop.gui.models.customer_columns import COLUMN_OF, DESCENDING_FIRST, SORT, Column
+from cims_desktop.gui.models.customer_columns import (
+    COLUMN_OF,
+    DESCENDING_FIRST,
+    SORT,
+    Column,
+    withheld_columns,
+)
 from cims_desktop.gui.models.customer_list_model import CustomerListModel
 from cims_desktop.gui.pages.customers import list_query
+from cims_desktop.gui.pages.customers.bin_acts import BinActs
 from cims_desktop.gui.pages.customers.bulk_acts import BulkActs
 from cims_desktop.gui.pages.customers.list_export import ListExport
 from cims_desktop.gui.pages.customers.list_footer import ListFooter
@@ -65,10 +72,16 @@ class CustomerListPane(Translated, QFrame):
         self.keeper = SelectionKeeper(ui.table, self.model, self)
         self.footer = ListFooter(ui, self.model, desk, self)
         self.acts = BulkActs(desk, self)
+        self.bin_acts = BinActs(desk, ui, self)
         self.export = ListExport(desk, self)
         self.filter_popover = FilterPopover(desk.currency, desk.today, self)
         self.columns_popover = ColumnsPopover(self)
+        withheld = withheld_columns(desk.user.sight())
+        ui.table.fitter.withheld = self.columns_popover.withheld = withheld
+        self.filter_popover.withhold(withheld)
         self._query = list_query.sorted_by(CustomerQuery(), desk.settings.get(CUSTOMER_SORT))
+        if COLUMN_OF[self._query.sort] in withheld:
+            self._query = CustomerQuery()
         ui.table.fitter.use(ColumnLayout.loaded(desk.settings.get(CUSTOMER_COLUMNS)))
         self._connect()
         self.retranslate()
@@ -131,6 +144,7 @@ class CustomerListPane(Translated, QFrame):
         ui.table.delete_pressed.connect(self.delete_chosen)
         ui.delete_button.clicked.connect(self.delete_chosen)
         ui.restore_button.clicked.connect(lambda: self.acts.restore(ui.table.chosen_ids()))
+        ui.destroy_button.clicked.connect(lambda: self.bin_acts.destroy(ui.table.chosen_ids()))
         ui.clear_button.clicked.connect(
             lambda: (ui.table.choose_all(chosen=False), ui.table.clearSelection())
         )
@@ -150,6 +164,7 @@ class CustomerListPane(Translated, QFrame):
     def _show_query(self) -> None:
         self._chip(list_query.quick_of(self._query.filter)).setChecked(True)
         self.ui.filter_chips.show_chips(list_query.conditions(self._query, self.desk.currency))
+        self.bin_acts.follow(in_bin=self._query.filter.in_bin)
         self._show_empty(self.model.rowCount())
 
     def _show_empty(self, count: int) -> None:
@@ -167,6 +182,15 @@ class CustomerListPane(Translated, QFrame):
                 if bin_
                 else self.tr("Nobody fits all these conditions."),
                 self.tr("Show all customers"),
+            )
+        elif self.desk.user.sight().owner is not None:
+            self._empty_act = self.new_asked.emit
+            adds = self.desk.may(Permission.CREATE_CUSTOMERS)
+            self.empty.set_state(
+                "customers",
+                self.tr("You see the customers that you own"),
+                self.tr("None is yours yet. Whoever sees all customers can hand you some."),
+                self.tr("New customer") if adds else "",
             )
         else:
             self._empty_act = self.new_asked.emit

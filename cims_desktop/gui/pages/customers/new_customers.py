@@ -79,7 +79,9 @@ class NewCustomers(QObject):
                 customer, values = Customer(""), {}
             if draft.get(UNREADABLE):
                 # Their seal is for a customer without a number; whoever can't read them types them again.
-                self._desk.notices.inform(self.tr("Please enter the sensitive values of the new customer again."))
+                self._desk.notices.inform(
+                    self.tr("Please enter the sensitive values of the new customer again.")
+                )
         self._open(customer, values)
 
     def _open(self, customer: Customer, values: Mapping[str, str] | None = None) -> None:
