@@ -41,8 +41,6 @@ def write_pdf(path: Path, title: str, html: str) -> None:
         writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
         writer.setPageMargins(_margins(), QPageLayout.Unit.Millimeter)
         _document(title, html).print_(writer)
-        if unfinished.stat().st_size == 0:
-            raise OSError("nothing was written")
         unfinished.replace(path)
     except OSError as error:
         raise OfficeFault("cannot_write", path=str(path)) from error

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from cims_desktop.gui.desk import Desk
 
 Sample = tuple[str, QWidget]
-PASSPHRASE = "amber lantern quarry 77"
-SECRET = "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP"
+TYPED = "amber lantern quarry 77"
+TO_SCAN = "JBSW Y3DP EHPK 3PXP JBSW Y3DP EHPK 3PXP"
 QR = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#fff"/>'
     '<path d="M1 1h2v2h-2zM6 1h2v2h-2zM1 6h2v2h-2zM4 1h1v1h-1zM4 4h2v1h-2zM6 6h1v1h-1zM7 7h1v1h-1z"/></svg>'
@@ -36,11 +36,11 @@ def user_samples(desk: Desk, window: QWidget) -> Iterator[Sample]:
     roles = tuple(READY_ROLES.values())
     adding = UserDialog(desk.jobs, roles, parent=window)
     adding.ui.display_name_edit.setText("Anna Schmidt")
-    adding.ui.password_edit.setText(PASSPHRASE)
+    adding.ui.password_edit.setText(TYPED)
     yield "user-add", adding
     yield "user-edit", UserDialog(desk.jobs, roles, ANNA, parent=window)
     reset = ResetPasswordDialog(desk.jobs, ANNA, window)
-    reset.ui.password_edit.setText(PASSPHRASE)
+    reset.ui.password_edit.setText(TYPED)
     yield "user-password", reset
     leaving = DisableUserDialog(ANNA, Owned(1234, 17, 3), (HEIR,), desk.user, window)
     leaving.ui.heir_combo.setCurrentIndex(1)
@@ -85,7 +85,7 @@ def own_samples(desk: Desk, window: QWidget) -> Iterator[Sample]:
     from cims_desktop.gui.dialogs.own_password import OwnPasswordDialog
 
     changing = OwnPasswordDialog(desk, window)
-    changing.ui.password_edit.setText(PASSPHRASE)
+    changing.ui.password_edit.setText(TYPED)
     yield "own-password", changing
     yield "second-factor", _second_factor(desk, window)
 
@@ -97,7 +97,7 @@ def _second_factor(desk: Desk, window: QWidget) -> QWidget:
 
     class Fixed(SecondFactorDialog):
         def _begin(self) -> None:
-            self._show_enrolment(Enrolment(SECRET, "", QR))
+            self._show_enrolment(Enrolment(TO_SCAN, "", QR))
 
     return Fixed(desk, window)
 

@@ -46,6 +46,7 @@ from cims_desktop.security.key_rotation import (
     begin_rotation,
     finish_rotation,
     renew_administrator_key,
+    with_own_pair,
 )
 from cims_desktop.security.key_users import (
     AddedUser,
@@ -66,6 +67,7 @@ from cims_desktop.security.opened_keys import (
     open_slot,
 )
 from cims_desktop.security.slots import Secrets, SlotKind
+from cims_desktop.security.wrapping import new_key_pair
 
 __all__ = [
     "ADMINISTRATOR_ROLE",
@@ -169,9 +171,11 @@ def change_password(
 ) -> OpenedKeys:
     """Put this user's slot under a new password, at the cost that the office asks for now.
 
+    An administrator gets a new key pair with it, so that the old password opens nothing in an old copy of the file that
+    still fits later ones; others' entries can't be vouched for here, they keep theirs until an administrator resets.
     SignInRefused("wrong_name_or_password") when `old` is wrong; nothing is written then.
     """
-    return _sealed_anew(path, opened, (old, new), lambda inside: inside, update, minimum)
+    return _sealed_anew(path, opened, (old, new), lambda inside: inside, update, minimum, fresh_pair=True)
 
 
 def refresh_slot(
@@ -227,6 +231,8 @@ def _sealed_anew(
     change_inside: Callable[[Secrets], Secrets],
     update: UpdateFile,
     minimum: KdfParameters,
+    *,
+    fresh_pair: bool = False,
 ) -> OpenedKeys:
     """This user's slot opened by the first password and sealed by the second, its contents changed in between."""
 
@@ -237,9 +243,14 @@ def _sealed_anew(
         contents = change_inside(open_slot(file, slot, passwords[0], minimum=minimum))
         generation = opened.administrator_generation
         known = opened.administrator_key if generation == file.current[ADMINISTRATOR] else None
+        anew = fresh_pair and known is not None and not file.pending
+        if anew:
+            contents = replace(contents, pair=new_key_pair())
         contents = with_pins(file, contents, known)
         slot = slot.sealed(file.office_uid, contents, passwords[1], file.kdf, minimum)
         changed = without_announcements(with_slot(file, slot), slot.id)
+        if anew:
+            return with_own_pair(file, changed, slot, opened)
         return changed, replace(
             opened,
             outdated=outdated(file, slot, contents, known),

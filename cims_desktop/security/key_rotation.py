@@ -10,8 +10,17 @@ from cims_desktop.domain.errors import OfficeFault
 from cims_desktop.security.key_derivation import KEY_BYTES
 from cims_desktop.security.key_file import ADMINISTRATOR, DATA, SENSITIVE, KeyFile, key_check
 from cims_desktop.security.key_proofs import ANNOUNCED, announce, succeeded, vouched_for
-from cims_desktop.security.key_rewriting import UpdateFile, held, rewrite, sealed_to_all
+from cims_desktop.security.key_rewriting import (
+    UpdateFile,
+    held,
+    regranted,
+    rewrite,
+    sealed_to_all,
+    signed,
+    with_slot,
+)
 from cims_desktop.security.opened_keys import ADMINISTRATOR_ROLE, OpenedKeys
+from cims_desktop.security.slots import Slot
 from cims_desktop.security.wrapping import Box, KeyPair, new_key_pair
 
 
@@ -136,6 +145,15 @@ def renewed(file: KeyFile, opened: OpenedKeys) -> tuple[KeyFile, OpenedKeys]:
         former_administrator_keys=former,
         outdated=True,
     )
+
+
+def with_own_pair(
+    before: KeyFile, changed: KeyFile, slot: Slot, opened: OpenedKeys
+) -> tuple[KeyFile, OpenedKeys]:
+    """`changed` with an administrator's own `slot`, which has a new key pair, vouched for and its keys sealed to it."""
+    keys = held(before, opened)
+    slot = signed(before, keys, slot)
+    return renewed(regranted(with_slot(changed, slot), keys, (slot,)), opened)
 
 
 def _announced(file: KeyFile, opened: OpenedKeys, pair: KeyPair, generation: int) -> dict[str, Box]:

@@ -2,46 +2,65 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from cims_desktop.domain.errors import NotFound
+from cims_desktop.domain.interactions import InteractionKind
 from cims_desktop.domain.masking import masked_fields
-from cims_desktop.domain.permissions import Permission, Scope
+from cims_desktop.domain.permissions import MaskField, Permission, Scope
 from cims_desktop.domain.users import User
 from cims_desktop.services.acting import Acting, requires
 from cims_desktop.services.sealing import Sealing
 from cims_desktop.storage import customer_owners
 from cims_desktop.storage import drafts as stored
-from cims_desktop.storage.drafts import Draft
+from cims_desktop.storage.drafts import OF_CUSTOMERS, Draft
 from cims_desktop.storage.engine import Connection
 
-__all__ = ["Draft", "Drafts"]
+__all__ = ["Draft", "Drafts", "LeftDraft"]
 
-_OF_CUSTOMERS = frozenset({"customer"})
-"""Forms whose record is a customer: a draft of one holds what was read from him."""
+
+@dataclass(frozen=True)
+class LeftDraft:
+    """A draft from another window or from before a crash. `name`: the customer's; empty when it is about none.
+
+    `state`: "" as it was, "changed" by somebody since, "binned", "merged" into another, "gone" for good.
+    """
+
+    draft: Draft
+    name: str = ""
+    state: str = ""
 
 
 class Drafts:
-    """Each user's own drafts; they are no acts: the journal tells what was done, not what was typed."""
+    """Each user's own drafts; they are no acts: the journal tells what was done, not what was typed.
+
+    Each open office is one window of its own: two windows of one user never write over each other's drafts.
+    """
 
     def __init__(self, acting: Acting, sealing: Sealing) -> None:
         self._acting = acting
         self._sealing = sealing
+        self._window = secrets.token_hex(8)
 
     @requires(Permission.VIEW_CUSTOMERS, writes=True)
     def save(self, form: str, record: int | None, payload: Mapping[str, Any], *, by: User) -> None:
-        """Saves what is typed in `form` for `record` (None: a new one), replacing the draft before.
+        """Saves what is typed in `form` for `record` (None: a new one), replacing this window's draft before.
 
-        Values of sensitive fields stand under "sensitive" by the field's name; they are sealed before they are stored.
+        Raises NotFound for a customer who is gone: what was erased does not come back as a draft. Values of sensitive fields stand under "sensitive" by the field's name; they are sealed before they are stored.
         """
         closed = self._sealing.close_draft(record or 0, payload)
+        draft = Draft(form, record or 0, closed, self._acting.now(), self._window)
         with self._acting.database.write() as connection:
-            stored.put(connection, by.id, Draft(form, record or 0, closed, self._acting.now()))
+            if _about_customer(draft) and stored.subject(connection, draft.record) is None:
+                raise NotFound("customer", draft.record)
+            stored.put(connection, by.id, draft)
 
     @requires(Permission.VIEW_CUSTOMERS)
     def latest(self, form: str, record: int | None, *, by: User) -> Mapping[str, Any] | None:
-        """The draft of this form and record, if there is one."""
+        """The newest draft of this form and record, of whichever window, if there is one."""
         return next(
             (d.payload for d in self.pending(by=by) if (d.form, d.record) == (form, record or 0)), None
         )
@@ -59,9 +78,50 @@ class Drafts:
 
     @requires(Permission.VIEW_CUSTOMERS, writes=True)
     def discard(self, form: str, record: int | None, *, by: User) -> None:
-        """Forgets a draft: it was saved properly, or is not wanted."""
+        """Forgets this window's draft: it was saved properly, or is not wanted. Others' stay and are offered."""
         with self._acting.database.write() as connection:
-            stored.remove(connection, by.id, form, record or 0)
+            stored.remove(connection, by.id, form, record or 0, self._window)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def left(self, *, by: User) -> tuple[LeftDraft, ...]:
+        """What other windows, or this user before a crash, typed and did not save; the newest first."""
+        others = [draft for draft in self.pending(by=by) if draft.window != self._window]
+        with self._acting.read() as connection:
+            return tuple(_left(connection, draft) for draft in others)
+
+    @requires(Permission.VIEW_CUSTOMERS)
+    def offered(self, form: str, record: int | None, *, by: User) -> LeftDraft | None:
+        """The newest draft of this form and record, of whichever window, with what became of its customer."""
+        found = (d for d in self.pending(by=by) if (d.form, d.record) == (form, record or 0))
+        draft = next(found, None)
+        if draft is None:
+            return None
+        with self._acting.read() as connection:
+            return _left(connection, draft)
+
+    @requires(Permission.VIEW_CUSTOMERS, writes=True)
+    def take_up(self, draft: Draft, *, by: User) -> None:
+        """Another window's draft goes on in this one. When this one has its own of the same form, both stay."""
+        with self._acting.database.write() as connection:
+            stored.hand_over(connection, by.id, draft.id or 0, self._window)
+
+    @requires(Permission.VIEW_CUSTOMERS, writes=True)
+    def drop(self, draft: Draft, *, by: User) -> None:
+        """Forgets one draft of whichever window."""
+        with self._acting.database.write() as connection:
+            stored.remove_one(connection, by.id, draft.id or 0)
+
+
+def _left(connection: Connection, draft: Draft) -> LeftDraft:
+    if not _about_customer(draft):
+        return LeftDraft(draft)
+    found = stored.subject(connection, draft.record)
+    if found is None:
+        return LeftDraft(draft, state="gone")
+    version = draft.payload.get("version")
+    newer = draft.form == "customer" and version != found.version
+    state = "merged" if found.merged else "binned" if found.binned else "changed" if newer else ""
+    return LeftDraft(draft, found.name, state)
 
 
 def _reached(connection: Connection, draft: Draft, by: User) -> bool:
@@ -73,9 +133,17 @@ def _reached(connection: Connection, draft: Draft, by: User) -> bool:
 def _seen(draft: Draft, by: User) -> Draft:
     if not _about_customer(draft):
         return draft
-    return replace(draft, payload=masked_fields(draft.payload, by.sight()))
+    return replace(draft, payload=_without_note(masked_fields(draft.payload, by.sight()), by))
+
+
+def _without_note(payload: Mapping[str, Any], by: User) -> Mapping[str, Any]:
+    """A stored note that is being changed is hidden as the note itself is; a new one is the user's own words."""
+    note = payload.get("kind") == InteractionKind.NOTE and payload.get("interaction")
+    if not note or MaskField.NOTE not in by.sight().hidden:
+        return payload
+    return {**payload, "text": "", "outcome": ""}
 
 
 def _about_customer(draft: Draft) -> bool:
-    """Whether a stored customer is being changed; what is typed of a new one is the user's own."""
-    return draft.form in _OF_CUSTOMERS and draft.record != 0
+    """Whether a stored customer is being changed or written about; what is typed of a new one is the user's own."""
+    return draft.form in OF_CUSTOMERS and draft.record != 0

@@ -19,7 +19,7 @@ class HeldKeys:
         opened: OpenedKeys,
         place: OfficePlace,
         minimum: KdfParameters,
-        attempt: Callable[[str], AbstractContextManager[None]] = nullcontext,
+        attempt: Callable[[str], AbstractContextManager[None]] = lambda _name: nullcontext(),
     ) -> None:
         """`attempt` counts wrong passwords of a sign-in name and makes the next wait."""
         self.place = place

@@ -16,6 +16,7 @@ from cims_desktop.domain.errors import NotFound
 from cims_desktop.domain.preferences import ConsentState
 from cims_desktop.storage import customers, search_index
 from cims_desktop.storage.customer_batches import batches
+from cims_desktop.storage.drafts import OF_CUSTOMERS
 from cims_desktop.storage.records import insert as insert_row
 from cims_desktop.storage.tables import metadata
 from cims_desktop.storage.tables.base import CustomerRule
@@ -95,7 +96,7 @@ def markers_of(connection: sa.Connection, ids: Sequence[int]) -> frozenset[str]:
 def erase(connection: sa.Connection, ids: Sequence[int], now: datetime, user_id: int) -> None:
     """Empties these customers: every table by its rule, the journal's values; shells remain, with a search entry."""
     _forget_in_journal(connection, ids)
-    _forget_drafts(connection, [draft.c.record.in_(list(ids)), draft.c.form == "customer"])
+    _forget_drafts(connection, [draft.c.record.in_(list(ids)), draft.c.form.in_(OF_CUSTOMERS)])
     for table in reversed(metadata.sorted_tables):
         rule = rule_of(table)
         if rule is not None and rule.erase == "delete":

@@ -49,37 +49,37 @@
     <name>BinActs</name>
     <message numerus="yes">
         <source>%Ln customer(s) destroyed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer destroyed.</numerusform>
+            <numerusform>%Ln customers destroyed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) have been in the bin for longer than %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln customer has been in the bin for longer than %1.</numerusform>
+            <numerusform>%Ln customers have been in the bin for longer than %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them stay(s) as a number without a name, for the books.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them stays as a number without a name, for the books.</numerusform>
+            <numerusform>%Ln of them stay as numbers without names, for the books.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %1 of %Ln customer(s) destroyed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Stopped: %1 of %Ln customer destroyed.</numerusform>
+            <numerusform>Stopped: %1 of %Ln customers destroyed.</numerusform>
         </translation>
     </message>
 </context>
@@ -260,9 +260,9 @@
     <name>DestroyDialog</name>
     <message numerus="yes">
         <source>Destroy %Ln customer(s) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Destroy %Ln customer for good?</numerusform>
+            <numerusform>Destroy %Ln customers for good?</numerusform>
         </translation>
     </message>
 </context>
@@ -410,16 +410,16 @@
     </message>
     <message numerus="yes">
         <source>Like the office: %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Like the office: %n minute</numerusform>
+            <numerusform>Like the office: %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nobody types or moves the mouse. The office allows %n minute(s) at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nobody types or moves the mouse. The office allows %n minute at most.</numerusform>
+            <numerusform>Nobody types or moves the mouse. The office allows %n minutes at most.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -297,6 +297,13 @@
     </message>
 </context>
 <context>
+    <name>AuditFaces</name>
+    <message>
+        <source>nobody signed in</source>
+        <translation>未登录</translation>
+    </message>
+</context>
+<context>
     <name>AuditFilters</name>
     <message>
         <source>Any time</source>
@@ -407,10 +414,6 @@
         <source>Verify the journal…</source>
         <translation>核验操作日志…</translation>
     </message>
-    <message>
-        <source>nobody signed in</source>
-        <translation>未登录</translation>
-    </message>
 </context>
 <context>
     <name>AuditVerdictDialog</name>
@@ -483,65 +486,65 @@
     <name>BackupActs</name>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished">立即备份</translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Backed up and proven: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份并验证：%1</translation>
     </message>
     <message>
         <source>Cancelled: no backup was made. The earlier ones are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：没有备份。以前的备份没有变化。</translation>
     </message>
     <message>
         <source>Cancelled: the backup was not checked to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：备份没有检查完。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Prove a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>验证备份</translation>
     </message>
     <message>
         <source>The backup of %1 is whole: it was unpacked, opened and checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的备份完好：已解开、打开并检查。</translation>
     </message>
 </context>
 <context>
     <name>BackupKeeper</name>
     <message>
         <source>Open backups</source>
-        <translation type="unfinished"></translation>
+        <translation>打开备份页</translation>
     </message>
     <message>
         <source>The last good one is that of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一份可用的备份是 %1 的。</translation>
     </message>
     <message>
         <source>The office was backed up, and the backup was checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室已备份，备份已检查。</translation>
     </message>
     <message>
         <source>The scheduled backup failed. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>定时备份失败。%1</translation>
     </message>
     <message>
         <source>The scheduled backup failed. %1 Please tell whoever looks after the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>定时备份失败。%1 请告知负责管理办公室的人。</translation>
     </message>
     <message>
         <source>There is no good backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可用的备份。</translation>
     </message>
 </context>
 <context>
     <name>BackupsSection</name>
     <message>
         <source>A backup is one encrypted file with everything in it. Keep it on another disk than the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份是一个包含全部内容的加密文件。请存放在与办公室不同的磁盘上。</translation>
     </message>
     <message>
         <source>Back up now</source>
@@ -549,7 +552,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished">备份</translation>
+        <translation>备份</translation>
     </message>
     <message>
         <source>Backups, newest first</source>
@@ -557,7 +560,7 @@
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Choose folder…</source>
@@ -565,7 +568,7 @@
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>备份文件夹</translation>
     </message>
     <message>
         <source>Kept in</source>
@@ -581,7 +584,7 @@
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>Move to another PC…</source>
@@ -593,7 +596,7 @@
     </message>
     <message>
         <source>No backup yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有备份</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -601,11 +604,11 @@
     </message>
     <message>
         <source>Prove</source>
-        <translation>验证恢复</translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>验证时间</translation>
     </message>
     <message>
         <source>Restore to a new file…</source>
@@ -613,71 +616,71 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>BinActs</name>
     <message numerus="yes">
         <source>%Ln customer(s) destroyed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已永久删除 %Ln 位客户。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln customer(s) have been in the bin for longer than %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %Ln 位客户在回收站中超过了 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them stay(s) as a number without a name, for the books.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>其中 %Ln 位作为没有姓名的编号保留，供记账使用。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Customers are being destroyed already. Wait for it, or stop it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在永久删除客户。请等待完成，或停止它。</translation>
     </message>
     <message>
         <source>Destroying customers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在永久删除客户</translation>
     </message>
     <message>
         <source>Nothing was left to destroy.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可永久删除的客户了。</translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %1 of %Ln customer(s) destroyed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已停止：%Ln 位客户中已永久删除 %1 位。</numerusform>
         </translation>
     </message>
     <message>
         <source>The rest failed: %1</source>
-        <translation type="unfinished">其余未完成：%1</translation>
+        <translation>其余未完成：%1</translation>
     </message>
 </context>
 <context>
     <name>BinBanner</name>
     <message>
         <source>Erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>已彻底清除</translation>
     </message>
     <message>
         <source>In the bin since %1</source>
@@ -689,7 +692,7 @@
     </message>
     <message>
         <source>Only the number and the books are left. Nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>只剩编号和账目，不能更改任何内容。</translation>
     </message>
     <message>
         <source>Restore the customer before anything is changed or added.</source>
@@ -880,7 +883,7 @@
     </message>
     <message>
         <source>Recovery codes</source>
-        <translation type="unfinished">备用码</translation>
+        <translation>备用码</translation>
     </message>
     <message>
         <source>Recovery codes of %1 for the office “%2”, %3</source>
@@ -907,19 +910,19 @@
     </message>
     <message>
         <source>Nothing was asked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有询问过</translation>
     </message>
     <message>
         <source>What %1 said about being contacted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 对接受联系的意愿。</translation>
     </message>
     <message>
         <source>What the customer agrees to or refuses on the tab Preferences is listed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户在“偏好”标签页中同意或拒绝的内容会列在这里。</translation>
     </message>
     <message>
         <source>written down by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 记录</translation>
     </message>
 </context>
 <context>
@@ -1372,7 +1375,7 @@
     </message>
     <message>
         <source>Looked after by</source>
-        <translation type="unfinished">负责人</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>More details</source>
@@ -1451,11 +1454,11 @@
     </message>
     <message>
         <source>Destroy for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除…</translation>
     </message>
     <message>
         <source>Destroy them…</source>
-        <translation type="unfinished"></translation>
+        <translation>永久删除…</translation>
     </message>
     <message>
         <source>Export to Excel</source>
@@ -1495,7 +1498,7 @@
     </message>
     <message>
         <source>None is yours yet. Whoever sees all customers can hand you some.</source>
-        <translation type="unfinished"></translation>
+        <translation>您名下还没有客户。可以查看全部客户的人能把客户转交给您。</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -1515,7 +1518,7 @@
     </message>
     <message>
         <source>You see the customers that you own</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只显示您负责的客户</translation>
     </message>
 </context>
 <context>
@@ -2027,12 +2030,12 @@
     </message>
     <message>
         <source>&amp;Type %1 to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1 以确认(&amp;T)</translation>
     </message>
     <message numerus="yes">
         <source>Destroy %Ln customer(s) for good?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>永久删除 %Ln 位客户？</numerusform>
         </translation>
     </message>
     <message>
@@ -2041,14 +2044,14 @@
     </message>
     <message>
         <source>Everything about them leaves the bin and the office. Whoever has purchases stays as a number without a name, for the books. To free the file itself of every trace of one person, use “Erase this person” instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>他们的全部资料都会从回收站和办公室删除。有购买记录的客户会保留一个没有姓名的编号，供记账使用。如要清除某个人在文件中的所有痕迹，请改用“清除此人的资料”。</translation>
     </message>
 </context>
 <context>
     <name>DetailMenu</name>
     <message>
         <source>Consent history…</source>
-        <translation type="unfinished"></translation>
+        <translation>同意记录…</translation>
     </message>
     <message>
         <source>Copy e-mail address</source>
@@ -2068,15 +2071,15 @@
     </message>
     <message>
         <source>Erase this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>清除此人的资料…</translation>
     </message>
     <message>
         <source>Export everything about this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出此人的全部资料…</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>Record purchase</source>
@@ -2088,7 +2091,7 @@
     </message>
     <message>
         <source>Who saw or exported this person…</source>
-        <translation type="unfinished">谁查看或导出过此人的资料…</translation>
+        <translation>谁查看或导出过此人的资料…</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2123,10 @@
     <message>
         <source>Somebody else changed this customer meanwhile</source>
         <translation>其他人同时修改了这位客户</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this customer since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take them up</source>
@@ -2250,7 +2257,7 @@
     </message>
     <message>
         <source>&amp;Type %1 to confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1 以确认(&amp;T)</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -2258,11 +2265,11 @@
     </message>
     <message>
         <source>Backups made so far still hold the person. By the office&apos;s rules the last is gone on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的备份中仍有此人的资料。按办公室规则，最后一份将于 %1 删除。</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished">永久删除和清除</translation>
+        <translation>彻底清除</translation>
     </message>
     <message>
         <source>Erase this person</source>
@@ -2270,7 +2277,7 @@
     </message>
     <message>
         <source>Everything that tells who %1 is leaves the office. There is no way back.</source>
-        <translation type="unfinished"></translation>
+        <translation>凡是能看出 %1 是谁的内容都会从办公室清除，无法恢复。</translation>
     </message>
     <message>
         <source>Goes, for good</source>
@@ -2278,7 +2285,7 @@
     </message>
     <message>
         <source>Name, contacts, addresses, birthday, notes, history, scores, preferences, files, sensitive values, drafts, and the words of the journal about them; also in records merged into this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、联系方式、地址、生日、备注、往来记录、评分、偏好、文件、敏感信息、草稿，以及操作日志中有关此人的文字；合并到此客户的记录也一样。</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -2290,23 +2297,23 @@
     </message>
     <message>
         <source>Step 1 of 4: emptying the records…</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 步，共 4 步：正在清空记录…</translation>
     </message>
     <message>
         <source>Step 2 of 4: cleaning the search index…</source>
-        <translation type="unfinished"></translation>
+        <translation>第 2 步，共 4 步：正在清理搜索索引…</translation>
     </message>
     <message>
         <source>Step 3 of 4: making the file anew; this takes the longest…</source>
-        <translation type="unfinished"></translation>
+        <translation>第 3 步，共 4 步：正在重新生成文件，这一步最久…</translation>
     </message>
     <message>
         <source>Step 4 of 4: folding in what was written last…</source>
-        <translation type="unfinished"></translation>
+        <translation>第 4 步，共 4 步：正在并入最后写入的内容…</translation>
     </message>
     <message>
         <source>The customer&apos;s number, purchases with their amounts, what was agreed to or refused, and who did what when.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户编号、购买及金额、同意或拒绝的内容，以及谁在何时做过什么。</translation>
     </message>
 </context>
 <context>
@@ -2585,15 +2592,15 @@
     <name>FormMasks</name>
     <message>
         <source>%1 can show it. What is stored stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>可请%1开放显示。已保存的内容不变。</translation>
     </message>
     <message>
         <source>%1: hidden from your role</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：对您的角色隐藏</translation>
     </message>
     <message>
         <source>Hidden from your role</source>
-        <translation type="unfinished"></translation>
+        <translation>对您的角色隐藏</translation>
     </message>
 </context>
 <context>
@@ -3307,7 +3314,7 @@
     </message>
     <message>
         <source>A verified backup to carry over</source>
-        <translation>用于迁移的已校验备份</translation>
+        <translation>用于迁移的已验证备份</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
@@ -3319,19 +3326,19 @@
     </message>
     <message>
         <source>Carry the file %1 over.</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件 %1 带到另一台电脑。</translation>
     </message>
     <message>
         <source>Choose a folder first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择文件夹。</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完成</translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>Folder for the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>备份文件夹</translation>
     </message>
     <message>
         <source>From now on work on the other PC only. What is entered here would not be there, and the two can&apos;t be put together again.</source>
@@ -3339,23 +3346,23 @@
     </message>
     <message>
         <source>Install CIMS Desktop there, this version or a newer one.</source>
-        <translation type="unfinished"></translation>
+        <translation>在那里安装 CIMS Desktop，版本与此相同或更新。</translation>
     </message>
     <message>
         <source>Make the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>开始备份</translation>
     </message>
     <message>
         <source>Move this office to another PC</source>
-        <translation type="unfinished"></translation>
+        <translation>将办公室迁移到另一台电脑</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>On its welcome page choose “Restore a backup…” and that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>在欢迎页选择“恢复备份…”，再选择该文件。</translation>
     </message>
     <message>
         <source>On the other PC</source>
@@ -3371,19 +3378,19 @@
     </message>
     <message>
         <source>Sign in with your name and password as here; look whether everything is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>用与这里相同的用户名和密码登录，确认内容齐全。</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>The backup is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已保存在 %1</translation>
     </message>
     <message>
         <source>The office moves as one encrypted file with its keys inside. Choose a stick, an external disk or a network folder that the other PC can read.</source>
@@ -3709,7 +3716,7 @@
     </message>
     <message>
         <source>Of each day, week, month and year the newest is kept; the newest verified one always.</source>
-        <translation>每天、每周、每月、每年各保留最新的一份；最新一份已校验的备份始终保留。</translation>
+        <translation>每天、每周、每月、每年各保留最新的一份；最新一份已验证的备份始终保留。</translation>
     </message>
     <message>
         <source>Office rules</source>
@@ -3852,22 +3859,22 @@
     </message>
     <message numerus="yes">
         <source>Like the office: %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>跟随办公室：%n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>Like the office: never</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随办公室：从不</translation>
     </message>
     <message>
         <source>Nobody types or moves the mouse for this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间内没有键盘和鼠标操作时锁定。</translation>
     </message>
     <message numerus="yes">
         <source>Nobody types or moves the mouse. The office allows %n minute(s) at most.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>没有键盘和鼠标操作时锁定。办公室最多允许 %n 分钟。</numerusform>
         </translation>
     </message>
     <message>
@@ -3903,11 +3910,11 @@
     <name>OwnerCombo</name>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人</translation>
     </message>
 </context>
 <context>
@@ -3925,31 +3932,31 @@
     <name>PersonActs</name>
     <message>
         <source>%1 is erased. The last backup that knows the person is gone on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已清除。最后一份含有此人资料的备份将于 %2 删除。</translation>
     </message>
     <message>
         <source>Cancelled: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消：没有写入任何内容。</translation>
     </message>
     <message>
         <source>Everything about %1 is in the folder %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的全部资料已保存在文件夹 %2 中。</translation>
     </message>
     <message>
         <source>No trace is left in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中已没有任何痕迹。</translation>
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>The file itself still holds traces and must be made anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中仍有痕迹，必须重新生成。</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">重试</translation>
+        <translation>重试</translation>
     </message>
 </context>
 <context>
@@ -3964,7 +3971,7 @@
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">导出</translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Export everything about this person</source>
@@ -3972,7 +3979,7 @@
     </message>
     <message>
         <source>Folder for the export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文件夹</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -3980,11 +3987,11 @@
     </message>
     <message>
         <source>Reading everything about the person…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取此人的全部资料…</translation>
     </message>
     <message>
         <source>Whoever gets the folder can read them. Each one is written down as revealed.</source>
-        <translation type="unfinished"></translation>
+        <translation>拿到文件夹的人都能读取。每一项都会记录为“已查看”。</translation>
     </message>
     <message>
         <source>With &amp;sensitive values in plain text</source>
@@ -3992,19 +3999,19 @@
     </message>
     <message>
         <source>Without them the page tells only how they end.</source>
-        <translation type="unfinished"></translation>
+        <translation>不包含时，页面上只显示末几位。</translation>
     </message>
     <message>
         <source>Writes a page to read and print, the same as JSON, and all files that are kept with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出一个可供阅读和打印的页面、同样内容的 JSON，以及与 %1 一起保存的所有文件。</translation>
     </message>
     <message>
         <source>Writing down that it was exported…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在记录这次导出…</translation>
     </message>
     <message>
         <source>Writing the page and the files…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入页面和文件…</translation>
     </message>
 </context>
 <context>
@@ -4340,7 +4347,7 @@
     <name>RecoverPage</name>
     <message>
         <source>Ask an administrator of the office for a new password (Administration, Users). It takes a minute, and nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>请办公室的管理员为您重置密码（管理 → 用户）。只需一分钟，不会丢失任何内容。</translation>
     </message>
     <message>
         <source>Back</source>
@@ -4685,7 +4692,7 @@
     </message>
     <message>
         <source>&amp;Recovery code of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>当时的恢复码(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;User name</source>
@@ -4713,15 +4720,15 @@
     </message>
     <message>
         <source>Choose a file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择文件。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Look into it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看备份内容</translation>
     </message>
     <message>
         <source>Name and password as they were on the day of the backup.</source>
@@ -4729,7 +4736,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <source>On this computer, in a folder that is not synchronised.</source>
@@ -4741,47 +4748,39 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished">恢复</translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Restoring…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Say where the office should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定办公室的保存位置。</translation>
     </message>
     <message>
         <source>Sign in to it</source>
-        <translation type="unfinished"></translation>
+        <translation>登录该办公室</translation>
     </message>
     <message>
         <source>Sign out and open it</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录并打开它</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，共 %2 步</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stopped: nothing was restored.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The office is back and was checked in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止：没有恢复任何内容。</translation>
     </message>
     <message>
         <source>Type what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写要求的内容。</translation>
     </message>
     <message>
         <source>Use the printed &amp;recovery code instead</source>
@@ -4797,42 +4796,53 @@
     </message>
 </context>
 <context>
+    <name>RestoreFields</name>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>The office is back and was checked in full.</source>
+        <translation>办公室已恢复，并通过了全面检查。</translation>
+    </message>
+</context>
+<context>
     <name>RestoreWords</name>
     <message>
         <source>%1 acts in the journal</source>
-        <translation type="unfinished"></translation>
+        <translation>操作日志 %1 条</translation>
     </message>
     <message>
         <source>%1 customers</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 位客户</translation>
     </message>
     <message>
         <source>%1 entries of history</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 条往来记录</translation>
     </message>
     <message>
         <source>%1 purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 次购买</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>A backup made on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的备份</translation>
     </message>
     <message>
         <source>Newest act: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一条操作：%1</translation>
     </message>
     <message>
         <source>Take those of the day of the backup; a password changed since then is not in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请使用备份当天的用户名和密码；之后更改的密码不在备份里。</translation>
     </message>
     <message>
         <source>Users: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>用户：%1</translation>
     </message>
 </context>
 <context>
@@ -5058,19 +5068,19 @@
     <name>SafetyReminders</name>
     <message>
         <source>It is in use here again</source>
-        <translation type="unfinished"></translation>
+        <translation>已在这里重新使用</translation>
     </message>
     <message>
         <source>See to it</source>
-        <translation type="unfinished"></translation>
+        <translation>去处理</translation>
     </message>
     <message>
         <source>This office has no recovery code. Without one, forgotten passwords lock everybody out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个办公室还没有恢复码。没有它，忘记密码后谁也无法进入。</translation>
     </message>
     <message>
         <source>This office moved to another PC on %1: work there. What is entered here stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个办公室已于 %1 迁移到另一台电脑，请在那里工作。在这里输入的内容只会留在这里。</translation>
     </message>
 </context>
 <context>
@@ -5254,12 +5264,12 @@
 <context>
     <name>SearchPopup</name>
     <message>
-        <source>Customers found</source>
-        <translation>找到的客户</translation>
+        <source>%1 matches</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Has exactly this: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Customers found</source>
+        <translation>找到的客户</translation>
     </message>
 </context>
 <context>
@@ -5784,67 +5794,67 @@
     <name>StatePanel</name>
     <message>
         <source>A backup counts only when it has been opened again.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份要重新打开检查过才算数。</translation>
     </message>
     <message>
         <source>A backup is overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已逾期。</translation>
     </message>
     <message>
         <source>As the office&apos;s rules say; made while the program runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>按办公室规则，在程序运行时备份。</translation>
     </message>
     <message>
         <source>Choose a folder on another disk, a stick, or the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择其他磁盘、U 盘或网络上的文件夹。</translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失败：%1</translation>
     </message>
     <message>
         <source>Make one now.</source>
-        <translation type="unfinished"></translation>
+        <translation>请立即备份。</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>从未</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Only by hand</source>
-        <translation type="unfinished">仅手动</translation>
+        <translation>仅手动</translation>
     </message>
     <message>
         <source>The backups are on the same disk as the office: one failure or theft takes both.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份与办公室在同一块磁盘上：一旦损坏或被盗，两者会一起失去。</translation>
     </message>
     <message>
         <source>The folder of the backups is not there: is the drive connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到备份文件夹：磁盘连接了吗？</translation>
     </message>
     <message>
         <source>The last attempt failed. %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>上次备份失败。%1%2</translation>
     </message>
     <message>
         <source>The last backup is not where it was put: removed, or the drive is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次的备份不在原来的位置：可能已被移走，或磁盘没有连接。</translation>
     </message>
     <message>
         <source>The last good one is that of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>最近一份可用的备份是 %1 的。</translation>
     </message>
     <message>
         <source>There is no good backup yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有可用的备份。</translation>
     </message>
     <message>
         <source>Unpacked, opened and checked in full.</source>
-        <translation type="unfinished"></translation>
+        <translation>已解开、打开并全面检查。</translation>
     </message>
 </context>
 <context>
@@ -6142,7 +6152,7 @@
     </message>
     <message>
         <source>Bring an office back, or move one to this PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>找回办公室，或把办公室迁移到这台电脑。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -6174,7 +6184,7 @@
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Switch between light and dark</source>
@@ -6209,7 +6219,7 @@
     </message>
     <message>
         <source>Who has seen the data of %1, and what left the office.</source>
-        <translation>谁看过%1的资料，哪些资料离开了办公室。</translation>
+        <translation>谁看过 %1 的资料，哪些资料离开了办公室。</translation>
     </message>
     <message>
         <source>Who saw it, newest first</source>
@@ -6235,7 +6245,7 @@
     <name>WorkingDialog</name>
     <message>
         <source>Working…</source>
-        <translation type="unfinished">正在处理…</translation>
+        <translation>正在处理…</translation>
     </message>
 </context>
 <context>
@@ -6396,7 +6406,7 @@
     </message>
     <message>
         <source>Assigned to</source>
-        <translation>指派给</translation>
+        <translation>执行人</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -6420,7 +6430,7 @@
     </message>
     <message>
         <source>Backup proven</source>
-        <translation>已验证备份可恢复</translation>
+        <translation>备份已验证</translation>
     </message>
     <message>
         <source>Birthday</source>
@@ -6491,8 +6501,12 @@
         <translation>文件夹</translation>
     </message>
     <message>
+        <source>From act %1 on, the acts are not in their order.</source>
+        <translation>从第 %1 条操作起，顺序不对。</translation>
+    </message>
+    <message>
         <source>From act %1 on, the journal is not what this program wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第 %1 条操作起，操作日志不是由本程序写入的。</translation>
     </message>
     <message>
         <source>How many</source>
@@ -6743,10 +6757,6 @@
         <translation>内容</translation>
     </message>
     <message>
-        <source>The acts from %1 on are not in the order in which they happened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The journal was cut: act %1 and what followed are missing.</source>
         <translation>操作日志被截断：缺少第 %1 条及之后的操作。</translation>
     </message>
@@ -6787,39 +6797,39 @@
     <name>backups</name>
     <message>
         <source>Before an update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新前</translation>
     </message>
     <message>
         <source>Before renewing keys</source>
-        <translation type="unfinished"></translation>
+        <translation>更换密钥前</translation>
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手动</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Not proven</source>
-        <translation type="unfinished"></translation>
+        <translation>未验证</translation>
     </message>
     <message>
         <source>Proven</source>
-        <translation type="unfinished"></translation>
+        <translation>已验证</translation>
     </message>
     <message>
         <source>Removed or not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已移走或未连接</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>定时</translation>
     </message>
     <message>
         <source>To move the office</source>
-        <translation type="unfinished"></translation>
+        <translation>迁移办公室</translation>
     </message>
 </context>
 <context>
@@ -7100,11 +7110,11 @@
     </message>
     <message>
         <source>An administrator has changed your role or what it allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员更改了您的角色或其权限。</translation>
     </message>
     <message>
         <source>An administrator has given you a new password.</source>
-        <translation type="unfinished"></translation>
+        <translation>管理员为您设置了新密码。</translation>
     </message>
     <message>
         <source>Ask an administrator of the office to do it or to change your role.</source>
@@ -7144,7 +7154,7 @@
     </message>
     <message>
         <source>Choose a file that ends in .cimsbak; if it was copied, copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择以 .cimsbak 结尾的文件；如果是复制来的，请重新复制。</translation>
     </message>
     <message>
         <source>Choose a folder on this computer. Backups may be kept on the network.</source>
@@ -7196,11 +7206,11 @@
     </message>
     <message>
         <source>Connect it, or choose another folder. Earlier backups are untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>请连接磁盘，或选择其他文件夹。以前的备份没有变化。</translation>
     </message>
     <message>
         <source>Don&apos;t rely on it. Take an older one, and have the disk looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要依赖它。请使用较早的备份，并检查磁盘。</translation>
     </message>
     <message>
         <source>Don&apos;t work on in it. Keep the file and bring back the latest backup.</source>
@@ -7224,7 +7234,7 @@
     </message>
     <message>
         <source>Install the newest version on this computer, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在这台电脑上安装最新版本，然后重试。</translation>
     </message>
     <message>
         <source>Is it the newest sheet, and of this office?</source>
@@ -7232,7 +7242,7 @@
     </message>
     <message>
         <source>Let an administrator sign in once; that makes the key for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请让管理员登录一次，程序会自动生成所需的密钥。</translation>
     </message>
     <message>
         <source>Look at the new state, then enter your change again.</source>
@@ -7284,7 +7294,7 @@
     </message>
     <message>
         <source>Restore it to a new file with the name and password of its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用备份当天的用户名和密码把它恢复到新文件。</translation>
     </message>
     <message>
         <source>Save a copy without the password in its own program, then try again.</source>
@@ -7316,11 +7326,11 @@
     </message>
     <message>
         <source>Sign in again. What was typed is kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新登录。已输入的内容存为草稿。</translation>
     </message>
     <message>
         <source>Sign in with it. What was typed is kept as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用新密码登录。已输入的内容存为草稿。</translation>
     </message>
     <message>
         <source>Somebody else has changed this in the meantime; nothing was saved.</source>
@@ -7328,7 +7338,7 @@
     </message>
     <message>
         <source>Somebody may have exchanged one. Don&apos;t rely on it; take another.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中一部分可能被人换过。请不要依赖它，使用其他备份。</translation>
     </message>
     <message>
         <source>Something is not filled in rightly; nothing was saved.</source>
@@ -7344,11 +7354,11 @@
     </message>
     <message>
         <source>The backup is damaged: what is in it is not what was put in.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已损坏：内容与备份时不同。</translation>
     </message>
     <message>
         <source>The backup is not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已经不在那里了。</translation>
     </message>
     <message>
         <source>The file can&apos;t be written there.</source>
@@ -7368,7 +7378,7 @@
     </message>
     <message>
         <source>The folder of the backups is not there: is the drive connected?</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到备份文件夹：磁盘连接了吗？</translation>
     </message>
     <message>
         <source>The key file does not belong to this office file.</source>
@@ -7432,7 +7442,7 @@
     </message>
     <message>
         <source>The parts of this backup don&apos;t belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份备份的各部分不匹配。</translation>
     </message>
     <message>
         <source>The path of this place is too long.</source>
@@ -7464,11 +7474,11 @@
     </message>
     <message>
         <source>This backup needs other keys: it is of before a renewal, or of another office.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份备份需要其他密钥：它来自更换密钥之前，或来自其他办公室。</translation>
     </message>
     <message>
         <source>This backup was made by a newer version of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>这份备份由更新版本的程序创建。</translation>
     </message>
     <message>
         <source>This can&apos;t be done now; nothing was changed.</source>
@@ -7484,7 +7494,7 @@
     </message>
     <message>
         <source>This file is not a backup of this program, or only a part of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件不是本程序的备份，或者不完整。</translation>
     </message>
     <message>
         <source>This file is not an office of this program.</source>
@@ -7520,7 +7530,7 @@
     </message>
     <message>
         <source>This office can&apos;t keep sensitive values yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个办公室还不能保存敏感信息。</translation>
     </message>
     <message>
         <source>This office was made by a newer version of the program.</source>
@@ -7540,7 +7550,7 @@
     </message>
     <message>
         <source>This sign-in does not hold any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次登录已失效。</translation>
     </message>
     <message>
         <source>This text is not a table.</source>
@@ -7576,7 +7586,7 @@
     </message>
     <message>
         <source>Was it moved, or is a drive not connected? Choose it from its new place.</source>
-        <translation type="unfinished"></translation>
+        <translation>它被移动了，还是磁盘没有连接？请从新位置选择。</translation>
     </message>
     <message>
         <source>Was it moved, or is a drive not connected? Open it from its new place.</source>
@@ -8462,479 +8472,479 @@
     <name>person</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished">添加日期</translation>
+        <translation>添加日期</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished">地址</translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">更改后</translation>
+        <translation>更改后</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>回复时间</translation>
     </message>
     <message>
         <source>Ask again on</source>
-        <translation type="unfinished"></translation>
+        <translation>再次询问日期</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>询问时间</translation>
     </message>
     <message>
         <source>Assignee</source>
-        <translation type="unfinished"></translation>
+        <translation>执行人</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">更改前</translation>
+        <translation>更改前</translation>
     </message>
     <message>
         <source>Birth month</source>
-        <translation type="unfinished"></translation>
+        <translation>出生月</translation>
     </message>
     <message>
         <source>Birth year</source>
-        <translation type="unfinished"></translation>
+        <translation>出生年</translation>
     </message>
     <message>
         <source>Birthday</source>
-        <translation type="unfinished">生日</translation>
+        <translation>出生日</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>操作人</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>历法</translation>
     </message>
     <message>
         <source>Calls, visits and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>电话、到访和备注</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished">更改</translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished">渠道</translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished">城市</translation>
+        <translation>城市</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished">评语</translation>
+        <translation>评语</translation>
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>同意状态</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished">国家/地区</translation>
+        <translation>国家/地区</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished">货币</translation>
+        <translation>货币</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>部门</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished">详情</translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished">方向</translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>District</source>
-        <translation type="unfinished">区县</translation>
+        <translation>区县</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日</translation>
     </message>
     <message>
         <source>Due at</source>
-        <translation type="unfinished"></translation>
+        <translation>到期时间</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">邮箱</translation>
+        <translation>邮箱</translation>
     </message>
     <message>
         <source>Ends in</source>
-        <translation type="unfinished"></translation>
+        <translation>末几位</translation>
     </message>
     <message>
         <source>Exports that held it</source>
-        <translation type="unfinished"></translation>
+        <translation>包含此人的导出</translation>
     </message>
     <message>
         <source>External ID</source>
-        <translation type="unfinished">外部编号</translation>
+        <translation>外部编号</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished">姓</translation>
+        <translation>姓</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">字段</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>First choice</source>
-        <translation type="unfinished"></translation>
+        <translation>优先使用</translation>
     </message>
     <message>
         <source>First purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>首次购买</translation>
     </message>
     <message>
         <source>Former numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用编号</translation>
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished">名</translation>
+        <translation>名</translation>
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>表示日期</translation>
     </message>
     <message>
         <source>History of the consents</source>
-        <translation type="unfinished"></translation>
+        <translation>同意记录</translation>
     </message>
     <message>
         <source>In the bin since</source>
-        <translation type="unfinished"></translation>
+        <translation>移入回收站时间</translation>
     </message>
     <message>
         <source>Interests</source>
-        <translation type="unfinished">兴趣</translation>
+        <translation>兴趣</translation>
     </message>
     <message>
         <source>Job title</source>
-        <translation type="unfinished">职务</translation>
+        <translation>职务</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件类型</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Last contact</source>
-        <translation type="unfinished">上次联系</translation>
+        <translation>上次联系</translation>
     </message>
     <message>
         <source>Last purchase</source>
-        <translation type="unfinished">上次购买</translation>
+        <translation>上次购买</translation>
     </message>
     <message>
         <source>Last satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>最近满意度</translation>
     </message>
     <message>
         <source>Lawful basis</source>
-        <translation type="unfinished"></translation>
+        <translation>法律依据</translation>
     </message>
     <message>
         <source>Lifetime spend</source>
-        <translation type="unfinished">累计消费</translation>
+        <translation>累计消费</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>明细</translation>
     </message>
     <message>
         <source>Lines of purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>购买明细</translation>
     </message>
     <message>
         <source>Looks wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>看似有误</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>More fields</source>
-        <translation type="unfinished"></translation>
+        <translation>更多字段</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished">下次联系</translation>
+        <translation>下次联系</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Number elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>外部单号</translation>
     </message>
     <message>
         <source>Of what</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Opted out</source>
-        <translation type="unfinished"></translation>
+        <translation>已退订</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">结果</translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Phones, e-mail and more</source>
-        <translation type="unfinished">电话、邮箱及其他</translation>
+        <translation>电话、邮箱及其他</translation>
     </message>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>已置顶</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished">邮政编码</translation>
+        <translation>邮政编码</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished">偏好</translation>
+        <translation>偏好</translation>
     </message>
     <message>
         <source>Preferred time</source>
-        <translation type="unfinished"></translation>
+        <translation>方便时间</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished">商品</translation>
+        <translation>商品</translation>
     </message>
     <message>
         <source>Province or state</source>
-        <translation type="unfinished">省/州</translation>
+        <translation>省/州</translation>
     </message>
     <message>
         <source>Purchase</source>
-        <translation type="unfinished">购买</translation>
+        <translation>购买</translation>
     </message>
     <message>
         <source>Purchase before the last</source>
-        <translation type="unfinished"></translation>
+        <translation>再上次购买</translation>
     </message>
     <message>
         <source>Purchase date</source>
-        <translation type="unfinished">购买日期</translation>
+        <translation>购买日期</translation>
     </message>
     <message>
         <source>Purchases</source>
-        <translation type="unfinished"></translation>
+        <translation>购买</translation>
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>用途</translation>
     </message>
     <message>
         <source>Put into the bin by</source>
-        <translation type="unfinished"></translation>
+        <translation>移入回收站的人</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation type="unfinished">数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Refund of</source>
-        <translation type="unfinished"></translation>
+        <translation>退款对应的购买</translation>
     </message>
     <message>
         <source>Relationships</source>
-        <translation type="unfinished"></translation>
+        <translation>关系</translation>
     </message>
     <message>
         <source>Remind at</source>
-        <translation type="unfinished"></translation>
+        <translation>提醒时间</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">评分</translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>评分</translation>
     </message>
     <message>
         <source>Sensitive values</source>
-        <translation type="unfinished"></translation>
+        <translation>敏感信息</translation>
     </message>
     <message>
         <source>Size (bytes)</source>
-        <translation type="unfinished"></translation>
+        <translation>大小（字节）</translation>
     </message>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished">销售人员</translation>
+        <translation>销售人员</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Still so</source>
-        <translation type="unfinished"></translation>
+        <translation>目前有效</translation>
     </message>
     <message>
         <source>Street</source>
-        <translation type="unfinished">街道</translation>
+        <translation>街道</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Surveys asked</source>
-        <translation type="unfinished"></translation>
+        <translation>发出的调查</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">标签</translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">内容</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>The other person</source>
-        <translation type="unfinished"></translation>
+        <translation>对方</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Time of purchase</source>
-        <translation type="unfinished"></translation>
+        <translation>购买时间</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Unit price</source>
-        <translation type="unfinished">单价</translation>
+        <translation>单价</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>What this office holds about one person</source>
-        <translation type="unfinished"></translation>
+        <translation>本办公室保存的个人资料</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who did what with it</source>
-        <translation type="unfinished"></translation>
+        <translation>谁对它做过什么</translation>
     </message>
     <message>
         <source>Who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>基本资料</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -8993,11 +9003,11 @@
     </message>
     <message>
         <source>The check digit doesn&apos;t fit. Is something mistyped?</source>
-        <translation type="unfinished"></translation>
+        <translation>校验位不符。是否有输入错误？</translation>
     </message>
     <message>
         <source>The date of birth in this number is no day.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个号码中的出生日期不存在。</translation>
     </message>
     <message>
         <source>The end is before the beginning.</source>
@@ -9029,7 +9039,7 @@
     </message>
     <message>
         <source>There is no such folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件夹。</translation>
     </message>
     <message>
         <source>This can&apos;t be right.</source>
@@ -9061,7 +9071,7 @@
     </message>
     <message>
         <source>This does not look like a number of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>这看起来不像这类号码。</translation>
     </message>
     <message>
         <source>This does not look like a phone number.</source>
@@ -9105,7 +9115,7 @@
     </message>
     <message>
         <source>This names the person; it stays, so say it without.</source>
-        <translation type="unfinished"></translation>
+        <translation>原因会保留，但其中写出了此人的姓名。请改写。</translation>
     </message>
     <message>
         <source>This password is common, so it is guessed first.</source>
@@ -9153,7 +9163,7 @@
     </message>
     <message>
         <source>{length} characters are too few or too many for this.</source>
-        <translation type="unfinished"></translation>
+        <translation>字符数不对（{length} 个）。</translation>
     </message>
     <message>
         <source>“{value}” is never part of a code.</source>
@@ -9195,11 +9205,11 @@
     <name>recovery</name>
     <message>
         <source>A newer sheet makes this one void, but it still opens the backups of its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>有了新的恢复单，这张即作废，但仍能打开当时的备份。</translation>
     </message>
     <message>
         <source>Choose a new password for an administrator, then make a new code and sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>为一位管理员设置新密码，然后生成新的恢复码和恢复单。</translation>
     </message>
     <message>
         <source>File</source>
@@ -9223,7 +9233,7 @@
     </message>
     <message>
         <source>Start the program, choose the office, then “Forgot the password?”.</source>
-        <translation type="unfinished"></translation>
+        <translation>启动程序，选择办公室，然后点“忘记密码？”。</translation>
     </message>
     <message>
         <source>This code opens the office when nobody knows an administrator&apos;s password any more.</source>
@@ -9239,7 +9249,7 @@
     </message>
     <message>
         <source>Whoever holds this sheet and the office file can read everything: lock it away from the PC.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁同时拿到这张恢复单和办公室文件，谁就能读取全部内容：请锁好，不要与电脑放在一起。</translation>
     </message>
 </context>
 <context>
@@ -9257,19 +9267,19 @@
     <name>restore</name>
     <message>
         <source>Backups (*.cimsbak)</source>
-        <translation type="unfinished"></translation>
+        <translation>备份文件 (*.cimsbak)</translation>
     </message>
     <message>
         <source>Choose a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>选择备份</translation>
     </message>
     <message>
         <source>New office file</source>
-        <translation type="unfinished"></translation>
+        <translation>新办公室文件</translation>
     </message>
     <message>
         <source>Offices (*.cims)</source>
-        <translation type="unfinished">办公室文件 (*.cims)</translation>
+        <translation>办公室文件 (*.cims)</translation>
     </message>
 </context>
 <context>
@@ -9804,7 +9814,7 @@
     <name>words</name>
     <message>
         <source>(erased)</source>
-        <translation type="unfinished"></translation>
+        <translation>（已清除）</translation>
     </message>
     <message>
         <source>Active</source>

@@ -86,8 +86,9 @@ OWN_ROLE = Role(
 USE_CASES = {
     "customers.view": """
         audit.printed audit.viewed customers.cities customers.count customers.first_rows customers.get customers.ids
-        customers.rows drafts.discard drafts.latest drafts.pending drafts.save preferences.get privacy.consent_history
-        privacy.finish_erasures products.categories products.find products.listing purchases.get purchases.of_customer
+        customers.rows drafts.discard drafts.drop drafts.latest drafts.left drafts.offered drafts.pending drafts.save
+        drafts.take_up preferences.get
+        privacy.consent_history privacy.finish_erasures products.categories products.find products.listing purchases.get purchases.of_customer
         purchases.refunded roles.listing rules.get satisfaction.of_customer search.find second_factor.begin
         second_factor.confirm second_factor.state second_factor.switch_off sensitive.fields sensitive.of_customer
         timeline.entries timeline.follow_ups timeline.get users.change_password users.listing users.set_idle_minutes
@@ -129,7 +130,9 @@ USE_CASES = {
 WRITES_ALL_THE_SAME = {
     "audit.export",
     "drafts.discard",
+    "drafts.drop",
     "drafts.save",
+    "drafts.take_up",
     "privacy.finish_erasures",
     "second_factor.begin",
     "second_factor.confirm",

@@ -139,9 +139,9 @@ class DisableUserDialog(Translated, QDialog):
     def _owned_text(self) -> str:
         owned = self._owned
         parts = [
-            self.tr("%n customer(s)", "", owned.customers) if owned.customers else "",
-            self.tr("%n task(s)", "", owned.tasks) if owned.tasks else "",
-            self.tr("%n view(s)", "", owned.views) if owned.views else "",
+            self.tr("%Ln customer(s)", "", owned.customers) if owned.customers else "",
+            self.tr("%Ln task(s)", "", owned.tasks) if owned.tasks else "",
+            self.tr("%Ln view(s)", "", owned.views) if owned.views else "",
         ]
         listed = self.tr(", ").join(part for part in parts if part)
         return self.tr("%1 owns %2.").replace("%1", self._user.display_name).replace("%2", listed)

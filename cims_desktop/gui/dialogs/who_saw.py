@@ -12,9 +12,12 @@ from cims_desktop.gui.audit_words import disclosure_words
 from cims_desktop.gui.delegates.two_line import Face, TwoLineDelegate
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.format import instant
+from cims_desktop.gui.forms import keep_fitted
 from cims_desktop.gui.models.face_list_model import FaceListModel
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.whole_row_list import dress_row_list
+
+WIDTH, LIST_HEIGHT = 560, 300
 
 
 class WhoSawDialog(Translated, QDialog):
@@ -30,8 +33,10 @@ class WhoSawDialog(Translated, QDialog):
         self.ui.seen_list.setModel(self._model)
         self.ui.seen_list.setItemDelegate(TwoLineDelegate(self.ui.seen_list, inset=12))
         self.ui.buttons.rejected.connect(self.reject)
+        self.ui.list_frame.setMinimumHeight(theme.px(LIST_HEIGHT))
         counter_mode.mode().changed.connect(self.retranslate)
         self.retranslate()
+        keep_fitted(self, WIDTH)
         office, by = desk.office, desk.user
         desk.read(lambda: office.audit.who_saw(customer_id, by=by), self._show, owner=self)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import IntEnum
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -18,7 +19,7 @@ from PySide6.QtCore import (
 
 from cims_desktop.domain.roles import Role
 from cims_desktop.domain.users import User
-from cims_desktop.gui.format import instant
+from cims_desktop.gui.format import instant, relative
 from cims_desktop.gui.models.roles import RECORD_ROLE
 from cims_desktop.gui.translation import QT_TRANSLATE_NOOP
 from cims_desktop.gui.words import role_word
@@ -56,12 +57,18 @@ def state_word(user: User) -> str:
     return QCoreApplication.translate("users", "Active")
 
 
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
 class UserModel(QAbstractTableModel):
     """Shows the users that match the filter, in the order of the header's arrow."""
 
-    def __init__(self, time_zone: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, time_zone: str, parent: QObject | None = None, now: Callable[[], datetime] = _utc_now
+    ) -> None:
         super().__init__(parent)
-        self._time_zone = time_zone
+        self._time_zone, self._now = time_zone, now
         self._everybody: tuple[User, ...] = ()
         self._seen: Mapping[int, datetime] = {}
         self._rows: list[User] = []
@@ -110,8 +117,10 @@ class UserModel(QAbstractTableModel):
         if not index.isValid():
             return None
         user = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.text(user, UserColumn(index.column()))
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._in_full(user, UserColumn(index.column()))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return LEFT
         return user if role == RECORD_ROLE else None
@@ -140,7 +149,16 @@ class UserModel(QAbstractTableModel):
                 seen = self._seen.get(user.id)
                 if seen is None:
                     return QCoreApplication.translate("users", "Never")
-                return instant(seen, self._time_zone)
+                return relative(seen.astimezone(ZoneInfo(self._time_zone)), self._now())
+
+    def _in_full(self, user: User, column: UserColumn) -> str:
+        """What a cell means, for a tool tip and a screen reader."""
+        if column is UserColumn.NAME:
+            return f"{user.display_name}, {user.sign_in_name}"
+        seen = self._seen.get(user.id)
+        if column is UserColumn.LAST_SIGN_IN and seen is not None:
+            return instant(seen, self._time_zone)
+        return self.text(user, column)
 
     def _arrange(self) -> None:
         column, order = self._order

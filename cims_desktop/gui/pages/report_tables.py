@@ -81,7 +81,9 @@ def customers_table(report: SalesReport) -> Table:
         QCoreApplication.translate("sales_report", "Sales"),
     )
     rows = [
-        TextRow((one.name, number(one.orders), money(one.revenue, report.currency)), one.customer_id)
+        TextRow(
+            (one.name or erased_word(), number(one.orders), money(one.revenue, report.currency)), one.customer_id
+        )
         for one in report.customers
     ]
     return headers, rows

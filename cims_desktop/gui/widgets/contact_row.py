@@ -44,7 +44,10 @@ class ContactRow(Translated, QWidget):
     removal_asked = Signal()
 
     def __init__(
-        self, point: ContactPoint, parent: QWidget | None = None, withheld: frozenset[ContactKind] = frozenset()
+        self,
+        point: ContactPoint,
+        parent: QWidget | None = None,
+        withheld: frozenset[ContactKind] = frozenset(),
     ) -> None:
         super().__init__(parent)
         self._point, self._withheld = point, withheld

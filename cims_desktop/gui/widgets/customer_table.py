@@ -11,7 +11,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cims_desktop.gui import theme
-from cims_desktop.gui.delegates.customer_row_delegate import ROW_HEIGHT, CustomerRowDelegate
+from cims_desktop.gui.delegates.customer_row_delegate import CustomerRowDelegate
+from cims_desktop.gui.delegates.table_cells import ROW_HEIGHT
 from cims_desktop.gui.widgets.column_fitting import ColumnFitter
 from cims_desktop.gui.widgets.sort_header import SortHeader
 

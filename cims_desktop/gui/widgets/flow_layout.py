@@ -16,12 +16,21 @@ BAR_INSET = 2
 
 
 class FlowLayout(QLayout):
-    """Items keep their size hint; hidden ones take no room. `stretch_last`: the last one fills its line."""
+    """Items keep their size hint; hidden ones take no room. `stretch_last`: the last one fills its line.
+
+    `at_end`: each line ends at the right edge.
+    """
 
     def __init__(
-        self, parent: QWidget | None = None, spacing: int = 6, *, stretch_last: bool = False
+        self,
+        parent: QWidget | None = None,
+        spacing: int = 6,
+        *,
+        stretch_last: bool = False,
+        at_end: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self._stretch_last = stretch_last
         self.setSpacing(spacing)
@@ -63,7 +72,7 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:
         shown = self._shown()
-        width = sum(item.sizeHint().width() + self.spacing() for item in shown)
+        width = sum(item.sizeHint().width() for item in shown) + self.spacing() * max(len(shown) - 1, 0)
         return self._with_margins(QSize(width, max((item.sizeHint().height() for item in shown), default=0)))
 
     def minimumSize(self) -> QSize:
@@ -82,19 +91,34 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, moving: bool) -> int:
         """Places the items (if `moving`) and returns the height they take."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        left, top, line = inner.left(), inner.top(), 0
-        shown = self._shown()
+        top = inner.top()
+        for line in self._lines(inner.width()):
+            left = inner.left()
+            if self._at_end:
+                left += inner.width() - sum(size.width() for _item, size in line)
+                left -= self.spacing() * (len(line) - 1)
+            for item, size in line:
+                if moving:
+                    item.setGeometry(QRect(QPoint(left, top), size))
+                left += size.width() + self.spacing()
+            top += max(size.height() for _item, size in line) + self.spacing()
+        bottom = max(top - self.spacing(), inner.top())
+        return bottom - inner.top() + rect.height() - inner.height() if not rect.height() else bottom
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items that share a line of this width, with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left, shown = 0, self._shown()
         for item in shown:
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), 1), 10_000))
-            if left > inner.left() and left + size.width() > inner.right() + 1:
-                left, top, line = inner.left(), top + line + self.spacing(), 0
+            size = item.sizeHint().boundedTo(QSize(max(width, 1), 10_000))
+            if not lines or left + size.width() > width:
+                lines.append([])
+                left = 0
             if self._stretch_last and item is shown[-1]:
-                size.setWidth(max(size.width(), inner.right() + 1 - left))
-            if moving:
-                item.setGeometry(QRect(QPoint(left, top), size))
+                size.setWidth(max(size.width(), width - left))
+            lines[-1].append((item, size))
             left += size.width() + self.spacing()
-            line = max(line, size.height())
-        return top + line - inner.top() + rect.height() - inner.height() if not rect.height() else top + line
+        return lines
 
 
 def flow_chips(box: QWidget, chips: Iterable[QWidget]) -> None:
@@ -105,9 +129,9 @@ def flow_chips(box: QWidget, chips: Iterable[QWidget]) -> None:
         flow.addWidget(chip)
 
 
-def flow_acts(box: QWidget, buttons: Iterable[QWidget]) -> None:
-    """Lets the buttons in `box`, what can be done on a page, go on in the next line."""
-    flow = FlowLayout(box, theme.px(CHIP_GAP))
+def flow_acts(box: QWidget, buttons: Iterable[QWidget], *, at_end: bool = False) -> None:
+    """Lets the buttons in `box`, what can be done on a page, go on in the next line; `at_end` at the right edge."""
+    flow = FlowLayout(box, theme.px(CHIP_GAP), at_end=at_end)
     for button in buttons:
         flow.addWidget(button)
 

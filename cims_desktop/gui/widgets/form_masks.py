@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from cims_desktop.domain.contacts import PHONE_KINDS, ContactKind
 from cims_desktop.domain.permissions import MaskField
@@ -32,7 +32,8 @@ class FormMasks:
 
     def use(self, hidden: frozenset[MaskField]) -> None:
         """From now on these fields are hidden."""
-        for field in MaskField:
+        # Each line is put right below its field, so the last one made stands first.
+        for field in reversed(MaskField):
             if field in hidden and field not in self.labels:
                 self.labels[field] = self._label(field)
         kinds = frozenset(kind for field in hidden for kind in KINDS.get(field, ()))
@@ -76,6 +77,4 @@ class FormMasks:
 
 def _layout_of(widget: QWidget) -> Any:
     """The box in which the widget stands."""
-    parent = widget.parentWidget()
-    layouts = [parent.layout(), *parent.findChildren(type(parent.layout()))] if parent is not None else []
-    return next(one for one in layouts if one is not None and one.indexOf(widget) >= 0)
+    return next(one for one in widget.parentWidget().findChildren(QBoxLayout) if one.indexOf(widget) >= 0)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLabel, QRadioButton, QWidget
 
 from cims_desktop.domain.errors import Problem
@@ -59,6 +60,7 @@ class ChoiceRow(QObject):
             if value is None:
                 continue
             radio = self._radios[value] = QRadioButton(holder)
+            radio.setProperty("bare", True)
             self._group.addButton(radio)
             radio.clicked.connect(self.chosen)
             grid.addWidget(radio, line, column, MIDDLE)
@@ -68,6 +70,11 @@ class ChoiceRow(QObject):
     def value(self) -> StrEnum:
         """What is chosen."""
         return next(value for value, radio in self._radios.items() if radio.isChecked())
+
+    @property
+    def top(self) -> int:
+        """Where the line begins, in pixels of the holder."""
+        return min(one.y() for one in (self.label, *self._radios.values()))
 
     def show_value(self, value: StrEnum, *, editable: bool, why_not: str = "") -> None:
         """Shows a value; without `editable` it can be read, as clearly as before, and not changed.
@@ -164,6 +171,15 @@ class RightsGrid(QWidget):
         sentences = {problem.field: problem_sentence(problem) for problem in reversed(problems)}
         for permission, row in self._rights.items():
             row.say(sentences.get(f"rights.{permission.value}", ""))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A quiet line over each right, which leads the eye to its choices."""
+        painter = QPainter(self)
+        painter.setPen(QColor(theme.tokens().line))
+        for row in (*self._rights.values(), *self._masks.values()):
+            top = row.top - self._grid.verticalSpacing() // 2 - 1
+            painter.drawLine(0, top, self.width(), top)
+        painter.end()
 
     def _head(self, heading: str, values: tuple[StrEnum, ...]) -> None:
         line, label = self._grid.rowCount(), QLabel(self)

@@ -74,9 +74,7 @@ class SearchHitModel(QAbstractListModel):
 def second_line(hit: SearchHit) -> str:
     """Number, organisation and whichever of phone, mail and city was matched."""
     if hit.matched == MATCHED:
-        title = QCoreApplication.translate("SearchPopup", "Has exactly this: %1").replace(
-            "%1", hit.organisation
-        )
+        title = QCoreApplication.translate("SearchPopup", "%1 matches").replace("%1", hit.organisation)
         return f"{hit.number} · {title}"
     found = {"email": hit.email, "city": hit.city}.get(hit.matched, hit.phone or hit.email)
     return " · ".join(part for part in (hit.number, hit.organisation, covered(found)) if part)

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.sensitive import SensitiveField, SensitiveKind, SensitiveValue, is_doubt
-from cims_desktop.gui import counter_mode
 from cims_desktop.gui._gen.ui_customer_sensitive_row import Ui_CustomerSensitiveRow
 from cims_desktop.gui.clipboard_guard import guard
 from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.icons import apply_icons, icon
 from cims_desktop.gui.sensitive_words import sensitive_title
 from cims_desktop.gui.translation import Translated
+from cims_desktop.gui.widgets.revealed_value import RevealedValue
 from cims_desktop.gui.words import problem_sentence
-
-SHOWN_MS = 30_000
-"""So long a revealed value stays, unless the person goes elsewhere before."""
 
 DOTS = "••••••"
 Examine = Callable[[SensitiveField, str], Sequence[Problem]]
@@ -41,16 +38,14 @@ class SensitiveRow(Translated, QWidget):
         self._when = ""
         self._replacing = False
         self._editable = True
-        self._revealed = ""
         self.ui = Ui_CustomerSensitiveRow()
         self.ui.setupUi(self)
         apply_icons(self)
         expanding, preferred = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred
         self.ui.when_label.setSizePolicy(expanding, preferred)
-        self._hide_timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._hide_timer.timeout.connect(self.conceal)
+        self.revealed = RevealedValue(self, (self.ui.reveal_button, self.ui.copy_button))
+        self.revealed.changed.connect(self._revealed_changed)
         self._connect()
-        counter_mode.mode().changed.connect(self._counter_changed)
         self.retranslate()
 
     @property
@@ -61,7 +56,7 @@ class SensitiveRow(Translated, QWidget):
     def show_stored(self, value: SensitiveValue | None, when: str) -> None:
         """Shows how the value ends and `when` it was entered by whom; what is typed stays."""
         if value != self._stored:
-            self.conceal()
+            self.revealed.conceal()
         self._stored, self._when = value, when
         self._show()
 
@@ -99,42 +94,19 @@ class SensitiveRow(Translated, QWidget):
         sentence = problem_sentence(first) if first is not None else ""
         self.ui.value_problem.say(sentence, edit, mild=first is not None and is_doubt(first))
 
-    def show_revealed(self, value: str) -> None:
-        """Shows the value for half a minute, or until the person goes elsewhere."""
-        if counter_mode.is_on() or not self._is_here(QApplication.focusWidget()):
-            return
-        self._revealed = value
-        self._hide_timer.start()
-        self._show()
-
-    def conceal(self) -> None:
-        """Shows only the end of the value again."""
-        self._hide_timer.stop()
-        self._revealed = ""
-        self.ui.value_edit.cover()
-        self._show()
-
     def retranslate(self) -> None:
         title = sensitive_title(self.field)
         self.ui.title_label.setText(title)
         self.ui.value_edit.setAccessibleName(title)
         self.ui.value_edit.setPlaceholderText(self.tr("Not entered"))
-        for button in self._buttons():
+        ui = self.ui
+        for button in (ui.undo_button, ui.copy_button, ui.replace_button, ui.clear_button):
             button.setAccessibleName(f"{button.toolTip()}: {title}")
         self._show()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut and self._revealed:
-            QTimer.singleShot(0, self, self._conceal_if_left)
-        return super().eventFilter(watched, event)
-
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.conceal()
-
-    def _buttons(self) -> tuple[QWidget, ...]:
-        ui = self.ui
-        return (ui.undo_button, ui.reveal_button, ui.copy_button, ui.replace_button, ui.clear_button)
+        self.revealed.conceal()
 
     def _connect(self) -> None:
         ui = self.ui
@@ -143,10 +115,8 @@ class SensitiveRow(Translated, QWidget):
         ui.undo_button.clicked.connect(self._keep_stored)
         ui.replace_button.clicked.connect(self._replace)
         ui.clear_button.clicked.connect(lambda: self.clear_asked.emit(self.field.name))
-        ui.copy_button.clicked.connect(lambda: guard().copy_sensitive(self._revealed))
+        ui.copy_button.clicked.connect(lambda: guard().copy_sensitive(self.revealed.text))
         ui.reveal_button.clicked.connect(self._reveal)
-        for button in (ui.reveal_button, ui.copy_button):
-            button.installEventFilter(self)
 
     def _show(self) -> None:
         ui, stored = self.ui, self._stored
@@ -156,48 +126,42 @@ class SensitiveRow(Translated, QWidget):
         ui.value_edit.setVisible(not shows_value)
         ui.value_edit.setReadOnly(not self._editable)
         ui.undo_button.setVisible(stored is not None and self._replacing)
-        ui.when_label.setVisible(shows_value and not self._revealed)
-        ui.copy_button.setVisible(shows_value and bool(self._revealed))
+        ui.when_label.setVisible(shows_value and not self.revealed.text)
+        ui.copy_button.setVisible(shows_value and bool(self.revealed.text))
         ui.replace_button.setVisible(shows_value and self.field.active)
         ui.clear_button.setVisible(shows_value)
         ui.title_label.setBuddy(ui.value_edit if not shows_value else ui.reveal_button)
         if stored is not None:
             end = covered(f"{DOTS} {stored.last_four}".strip())
-            ui.value_label.setText(self._grouped(self._revealed) or end)
+            ui.value_label.setText(_grouped(self.revealed.text, self.field.kind) or end)
             ui.when_label.setText(self._when)
             self._make_room()
         self._word_reveal()
 
     def _make_room(self) -> None:
         """A revealed value may be long; the end of one stands on a line with who entered it."""
-        policies, shown = QSizePolicy.Policy, bool(self._revealed)
+        policies, shown = QSizePolicy.Policy, bool(self.revealed.text)
         self.ui.value_label.setWordWrap(shown)
         self.ui.value_label.setSizePolicy(policies.Expanding if shown else policies.Fixed, policies.Preferred)
 
     def _word_reveal(self) -> None:
-        shown, button = bool(self._revealed), self.ui.reveal_button
+        shown, button = bool(self.revealed.text), self.ui.reveal_button
         button.setIcon(icon("eye-off" if shown else "eye"))
         if button.isEnabled():
             button.setToolTip(self.tr("Hide") if shown else self.tr("Reveal; this is written down"))
         word = self.tr("Hide") if shown else self.tr("Reveal")
         button.setAccessibleName(f"{word}: {self.ui.title_label.text()}")
 
-    def _grouped(self, value: str) -> str:
-        """Account numbers in groups of four, as they stand on a card."""
-        if self.field.kind is not SensitiveKind.BANK_ACCOUNT or not value.isalnum():
-            return value
-        return " ".join(value[at : at + 4] for at in range(0, len(value), 4))
-
     def _reveal(self) -> None:
-        if self._revealed:
-            self.conceal()
+        if self.revealed.text:
+            self.revealed.conceal()
             return
         # A click doesn't give the focus to a button of a row; with it, leaving can be noticed.
         self.ui.reveal_button.setFocus()
         self.reveal_asked.emit(self.field.name)
 
     def _replace(self) -> None:
-        self.conceal()
+        self.revealed.conceal()
         self._replacing = True
         self._show()
         self.ui.value_edit.setFocus()
@@ -211,12 +175,13 @@ class SensitiveRow(Translated, QWidget):
         self.show_problems(())
         self.edited.emit()
 
-    def _is_here(self, widget: QWidget | None) -> bool:
-        return widget is not None and self.isAncestorOf(widget)
+    def _revealed_changed(self) -> None:
+        self.ui.value_edit.cover()
+        self._show()
 
-    def _conceal_if_left(self) -> None:
-        if not self._is_here(QApplication.focusWidget()):
-            self.conceal()
 
-    def _counter_changed(self, _on: bool) -> None:
-        self.conceal()
+def _grouped(value: str, kind: SensitiveKind) -> str:
+    """Account numbers in groups of four, as they stand on a card."""
+    if kind is not SensitiveKind.BANK_ACCOUNT or not value.isalnum():
+        return value
+    return " ".join(value[at : at + 4] for at in range(0, len(value), 4))

@@ -110,7 +110,8 @@ draft = table(
     sa.Column("record", sa.Integer, nullable=False, default=0),
     text("payload"),
     sa.Column("saved_at", Instant, nullable=False),
-    sa.UniqueConstraint("user_id", "form", "record"),
+    text("window", 20),
+    sa.UniqueConstraint("user_id", "form", "record", "window"),
 )
 
 

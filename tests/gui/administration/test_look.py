@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,15 +17,23 @@ from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.domain.users import User
 from cims_desktop.gui import theme, translation
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.dialogs.audit_verdict import AuditVerdictDialog
 from cims_desktop.gui.dialogs.disable_user import DisableUserDialog
+from cims_desktop.gui.dialogs.move_office import MoveOfficeDialog
+from cims_desktop.gui.dialogs.recovery_sheet_dialog import RecoveryCodeDialog
 from cims_desktop.gui.dialogs.reset_password import ResetPasswordDialog
+from cims_desktop.gui.dialogs.restore import RestoreDialog
+from cims_desktop.gui.dialogs.rotate import RotateDialog
 from cims_desktop.gui.dialogs.sensitive_field import SensitiveFieldDialog
 from cims_desktop.gui.dialogs.user import UserDialog
+from cims_desktop.gui.dialogs.who_saw import WhoSawDialog
+from cims_desktop.gui.gate import Gate
 from cims_desktop.gui.pages.administration.page import AdministrationPage
 from cims_desktop.services.handing_over import Owned
+from tests.offices import entrance
 
 Settle = Callable[[], None]
-SECTIONS = ("users", "roles", "office_rules")
+SECTIONS = ("users", "roles", "office_rules", "audit", "backups", "keys")
 ROOMS = {1.0: (952, 640), 1.5: (916, 620), 2.0: (880, 600)}
 """What a window of 1024 x 700 leaves for a page, at each text size."""
 ROLES = tuple(READY_ROLES.values())
@@ -38,6 +47,12 @@ DIALOGS: dict[str, Callable[[Desk], QWidget]] = {
     "reset": lambda desk: ResetPasswordDialog(desk.jobs, ANNA),
     "disable": lambda _desk: DisableUserDialog(ANNA, Owned(12, 3, 1), [MEI], MEI),
     "field": lambda _desk: SensitiveFieldDialog(),
+    "verdict": AuditVerdictDialog,
+    "who saw": lambda desk: WhoSawDialog(desk, 1, "Ada Lovelace"),
+    "restore": lambda desk: RestoreDialog(Gate(entrance), desk.jobs),
+    "move": lambda desk: MoveOfficeDialog(desk, Path()),
+    "recovery code": lambda desk: RecoveryCodeDialog(desk, replaces=True),
+    "rotate": RotateDialog,
 }
 
 

@@ -13,6 +13,8 @@ import pytest
 
 from cims_desktop.cli.main import main
 from cims_desktop.domain.errors import CimsError
+from cims_desktop.domain.policy import OfficePolicy
+from cims_desktop.services.office_rules import Rules
 from tests.offices import NAME, PASSWORD, FakeClock, add_customer, entrance, make_office
 
 BO, NEW = "granite teapot orchard 8", "seven quiet lanterns 9"
@@ -122,8 +124,25 @@ def test_what_cannot_be_done_says_why_and_changes_nothing(
     assert path.with_suffix(".keys").read_bytes() == before
 
 
-def test_the_front_desk_administers_nobody(desk: Desk) -> None:
+def test_the_command_line_is_no_way_around_a_password_that_must_be_changed(desk: Desk) -> None:
     desk("add", "bo", lines=f"{BO}\n")
+    status, document = desk("list", who="bo")
+    assert (status, document["error"]) == (3, "password_change_needed")
+
+
+def test_the_command_line_is_no_way_around_a_second_factor_that_the_office_asks_for(
+    desk: Desk, path: Path
+) -> None:
+    desk("add", "bo", "--keep-password", lines=f"{BO}\n")
+    office = entrance().sign_in(path, NAME, PASSWORD)
+    office.rules.save(Rules(OfficePolicy(require_code=True)), by=office.user)
+    office.close()
+    status, document = desk("list", who="bo")
+    assert (status, document["error"]) == (3, "enrolment_needed")
+
+
+def test_the_front_desk_administers_nobody(desk: Desk) -> None:
+    desk("add", "bo", "--keep-password", lines=f"{BO}\n")
     status, document = desk("reset", NAME, lines=f"{NEW}\n", who="bo")
     assert (status, document["error"]) == (4, "denied")
 

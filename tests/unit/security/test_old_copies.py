@@ -10,17 +10,22 @@ import pytest
 
 from cims_desktop.domain.errors import CimsError
 from cims_desktop.security.key_file import KeyFile, read_key_file, serialise
+from cims_desktop.security.key_proofs import bound_to
 from cims_desktop.security.key_ring import (
+    change_password,
     open_by_recovery_code,
     reset_password,
     set_enabled,
+    set_one_time,
     set_reader,
     set_recovery_code,
     set_role,
 )
+from cims_desktop.security.opened_keys import open_slot
 from cims_desktop.security.slots import SlotKind
+from cims_desktop.security.wrapping import Box, CannotUnseal, unbox
 from cims_desktop.storage.files import update_file
-from tests.unit.security.support import CHEAP, TwoPeople, make_two_people
+from tests.unit.security.support import ADMIN_PASSWORD, CHEAP, TwoPeople, make_two_people
 
 
 @pytest.fixture
@@ -34,7 +39,9 @@ def put_back(office: TwoPeople, old: KeyFile, slot_id: str) -> None:
     slots = {name: slot for name, slot in now.slots.items() if slot.kind is SlotKind.USER}
     grants = {
         name: {
-            one: boxed for one, boxed in (boxes | _of(old, name, slot_id)).items() if one in {*slots, slot_id}
+            one: boxed
+            for one, boxed in {**boxes, **_of(old, name, slot_id)}.items()
+            if one in {*slots, slot_id}
         }
         for name, boxes in now.grants.items()
     }
@@ -42,7 +49,7 @@ def put_back(office: TwoPeople, old: KeyFile, slot_id: str) -> None:
     office.path.write_bytes(serialise(forged, office.ada.data_key))
 
 
-def _of(file: KeyFile, grant: str, slot_id: str) -> dict[str, object]:
+def _of(file: KeyFile, grant: str, slot_id: str) -> dict[str, Box]:
     found = file.grants.get(grant, {}).get(slot_id)
     return {} if found is None else {slot_id: found}
 
@@ -107,3 +114,34 @@ def test_an_older_list_of_reading_roles_is_not_believed(office: TwoPeople) -> No
     office.path.write_bytes(serialise(forged, office.ada.data_key))
 
     assert outcome(office.open) == "key_file_damaged"
+
+
+def test_an_administrators_old_password_opens_nothing_of_what_comes_later(office: TwoPeople) -> None:
+    """A thief has yesterday's file and yesterday's password, and gets hold of tomorrow's file."""
+    old = read_key_file(office.path)
+    stolen = open_slot(old, old.slots[office.ada.slot_id], ADMIN_PASSWORD, minimum=CHEAP)
+    after = change_password(
+        office.path, office.open(), ADMIN_PASSWORD, "seven brass kettles", update=update_file, minimum=CHEAP
+    )
+    now = read_key_file(office.path)
+    mine = now.slots[office.ada.slot_id]
+
+    for key in now.current:
+        boxed = now.grants[now.grant_name(key)][mine.id]
+        with pytest.raises(CannotUnseal):
+            unbox(stolen.pair, boxed, bound_to(now.office_uid, now.grant_name(key), mine.id))
+    back = office.open("Ada", "seven brass kettles")
+    assert (back.data_key, back.administrator_key) == (after.data_key, after.administrator_key)
+
+
+def test_a_new_password_of_an_administrator_keeps_the_second_factor_and_the_pins(office: TwoPeople) -> None:
+    ada = set_one_time(
+        office.path, office.open(), ADMIN_PASSWORD, b"s" * 20, (b"d" * 32,), update=update_file, minimum=CHEAP
+    )
+    change_password(
+        office.path, ada, ADMIN_PASSWORD, "seven brass kettles", update=update_file, minimum=CHEAP
+    )
+
+    back = office.open("Ada", "seven brass kettles")
+    assert (back.one_time, back.one_time_codes) == (b"s" * 20, (b"d" * 32,))
+    assert back.former_administrator_keys[ada.administrator_generation] == ada.administrator_key

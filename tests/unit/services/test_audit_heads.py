@@ -190,7 +190,7 @@ def test_the_memory_is_private_and_holds_nothing_of_a_customer(desk: Desk) -> No
     assert sys.platform == "win32" or file.stat().st_mode & 0o777 == 0o600
     content = json.loads(file.read_bytes())
     assert set(content) == {"mark", "format", "office", "seen", "lost", "found"}
-    assert set(content["seen"]) == {"act", "digest", "at", "epoch"}
+    assert set(content["seen"]) == {"act", "digest", "at", "epoch", "renewals"}
     assert content["seen"]["at"] > NOON.timestamp() and ActKind.SIGN_IN not in file.read_text(
         encoding="ascii"
     )

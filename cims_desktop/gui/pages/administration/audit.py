@@ -13,7 +13,7 @@ from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.errors import Cancelled, CimsError
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.users import User
-from cims_desktop.gui import counter_mode, theme
+from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_administration_audit import Ui_AuditSection
 from cims_desktop.gui.delegates.two_line import TwoLineDelegate
 from cims_desktop.gui.desk import Desk
@@ -43,7 +43,8 @@ class AuditSection(LivePage):
         self.ui = Ui_AuditSection()
         self.ui.setupUi(self)
         apply_icons(self)
-        flow(self.ui.filter_box)
+        for box in (self.ui.filter_box, self.ui.foot_box):
+            flow(box)
         FoldingHead(self.ui.foot_layout, self.ui.card_frame)
         self._people: Mapping[int, str] = {}
         self._model = AuditModel(AuditFaces(desk, self).face, self)
@@ -121,7 +122,6 @@ class AuditSection(LivePage):
         ui.empty_state.acted.connect(self._filters.clear)
         ui.verify_button.clicked.connect(self._acts.verify)
         ui.export_button.clicked.connect(lambda: self._acts.export(self._filters.wanted()))
-        counter_mode.mode().changed.connect(self.ui.acts_list.viewport().update)
         theme.notifier().changed.connect(self._panes.fit)
 
     def _ask_anew(self) -> None:

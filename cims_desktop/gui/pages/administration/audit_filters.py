@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -17,7 +16,7 @@ from cims_desktop.gui._gen.ui_administration_audit import Ui_AuditSection
 from cims_desktop.gui.audit_words import GROUPS, said
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.pages.administration.audit_customer import AuditCustomer
-from cims_desktop.gui.widgets.flow_layout import FlowLayout
+from cims_desktop.gui.widgets.flow_layout import flow_acts
 from cims_desktop.gui.words import act_word
 
 TYPING_MS = 250
@@ -150,14 +149,8 @@ class AuditFilters(QObject):
 
 def flow(box: QWidget) -> None:
     """Lets what stands in `box`, in the order of its form, go on in the next line."""
-    layout = FlowLayout(box, theme.px(8))
-    theme.notifier().changed.connect(partial(_respace, layout))
-    for child in box.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        layout.addWidget(child)
-
-
-def _respace(layout: FlowLayout) -> None:
-    layout.setSpacing(theme.px(8))
+    children = box.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    flow_acts(box, children)
 
 
 def _fill(combo: QComboBox, rows: Sequence[tuple[str, object]]) -> None:

@@ -30,6 +30,7 @@ from cims_desktop.gui.widgets.folding_head import FoldingHead
 from cims_desktop.gui.widgets.key_acts import KeyActs
 
 WORDS = 5
+LEAST_LIST = 210
 LOOKED_FOR = 300
 """Of so many backups it is looked whether the file is still there."""
 
@@ -56,6 +57,8 @@ class BackupsSection(LivePage):
         FoldingHead(ui.folder_layout, ui.state_card)
         FoldingHead(ui.badges_layout, ui.state_card)
         self._answer: BackupsAnswer | None = None
+        theme.notifier().changed.connect(self._fit)
+        self._fit()
         self._model = TextTableModel(self, words=WORDS)
         self._state = StatePanel(desk, ui, self)
         self.acts = BackupActs(desk, self)
@@ -188,6 +191,10 @@ class BackupsSection(LivePage):
         """Keeps this office's backups in `folder` from now on, on this desk."""
         choose_backup_folder(self.desk.settings, self.desk.office.profile.uid, folder)
         self.reload()
+
+    def _fit(self) -> None:
+        """A few rows are always there; with little room the page scrolls."""
+        self.ui.stack.setMinimumHeight(theme.px(LEAST_LIST))
 
     def _fit_columns(self) -> None:
         header = self.ui.backups_table.horizontalHeader()

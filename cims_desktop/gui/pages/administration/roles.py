@@ -42,7 +42,7 @@ class RolesSection(LivePage):
         self._form = RoleForm(self.ui, self)
         self._wanted = ""
         acts = (self.ui.remove_button, self.ui.look_button, self.ui.copy_button)
-        flow_acts(self.ui.acts_panel, acts)
+        flow_acts(self.ui.acts_panel, acts, at_end=True)
         FoldingHead(self.ui.head_layout, self.ui.card_frame)
         self._connect()
         self._show_state()

@@ -13,6 +13,7 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.roles import Role
 from cims_desktop.domain.users import User
 from cims_desktop.gui._gen.ui_administration_users import Ui_UsersSection
+from cims_desktop.gui.delegates.user_row_delegate import UserRowDelegate
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.format import number
 from cims_desktop.gui.icons import apply_icons
@@ -44,7 +45,7 @@ class UsersSection(LivePage):
         self.ui = Ui_UsersSection()
         self.ui.setupUi(self)
         apply_icons(self)
-        self._model = UserModel(desk.time_zone, self)
+        self._model = UserModel(desk.time_zone, self, desk.office.now)
         self._roles: tuple[Role, ...] = ()
         self._wanted = ""
         self._acts = UserActs(desk, self)
@@ -52,7 +53,7 @@ class UsersSection(LivePage):
         self._typing = QTimer(self, singleShot=True, interval=THROTTLE_MS)
         self._typing.timeout.connect(self._filter)
         acts = (self.ui.able_button, self.ui.password_button, self.ui.edit_button, self.ui.add_button)
-        flow_acts(self.ui.acts_panel, acts)
+        flow_acts(self.ui.acts_panel, acts, at_end=True)
         FoldingHead(self.ui.head_layout, self.ui.card_frame)
         self._set_up_table()
         self._connect()
@@ -85,6 +86,7 @@ class UsersSection(LivePage):
         header.setSectionsMovable(False)
         table.setHorizontalHeader(header)
         dress_figure_table(table)
+        table.setItemDelegate(UserRowDelegate(table))
         header.set_sort(UserColumn.NAME, descending=False)
         header.sectionClicked.connect(self._sort_by)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

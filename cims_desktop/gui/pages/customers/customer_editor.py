@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cims_desktop.gui.desk import Desk
     from cims_desktop.gui.jobs import Job
     from cims_desktop.gui.widgets.sensitive_section import Typed
+    from cims_desktop.services.drafts import LeftDraft
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Opened:
     """A customer as read, with what was typed about him and never saved, if there is such a draft."""
 
     customer: Customer
-    draft: Mapping[str, Any] | None = None
+    draft: LeftDraft | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class CustomerEditor(QObject):
 
         def work() -> Opened:
             customer = office.customers.get(customer_id, by=user)
-            return Opened(customer, office.drafts.latest(FORM, customer_id, by=user))
+            return Opened(customer, office.drafts.offered(FORM, customer_id, by=user))
 
         self._start(work, self.opened.emit)
 

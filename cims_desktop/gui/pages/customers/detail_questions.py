@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from cims_desktop.gui.delegates.row_style import one_line
 from cims_desktop.gui.dialogs.choice_box import ChoiceBox, Way
-from cims_desktop.gui.pages.customers.draft_codec import FORM, customer_of, payload_of
+from cims_desktop.gui.pages.customers.draft_codec import FORM, PREFERENCES, customer_of, payload_of
 
 if TYPE_CHECKING:
     from cims_desktop.domain.customers import Customer
     from cims_desktop.gui.drafting import DraftValue
     from cims_desktop.gui.pages.customers.detail_pane import CustomerDetailPane
+    from cims_desktop.services.drafts import Draft, LeftDraft
 
 LONGEST_NAME = 60
+PREFERENCES_TAB = 3
 
 
 def ask_unsaved(pane: CustomerDetailPane, proceed: Callable[[], None], stay: Callable[[], object]) -> None:
@@ -85,26 +87,39 @@ def ask_stale(pane: CustomerDetailPane) -> None:
 
 def draft_of(pane: CustomerDetailPane) -> DraftValue | None:
     """What is typed and not saved, for the keeper of drafts."""
-    typed = pane.sensitive.typed()
-    if pane.customer is None or not (pane.ui.form.is_changed() or typed):
+    if pane.customer is None or not pane.has_unsaved():
         return None
-    return FORM, pane.customer.id, payload_of(pane.ui.form.customer(), typed)
+    customer, preferences, typed = pane.changed_values()
+    payload = payload_of(pane.ui.form.customer(), typed, preferences, changed=customer is not None)
+    return FORM, pane.customer.id, payload
 
 
-def offer_draft(pane: CustomerDetailPane, stored: Customer, draft: Mapping[str, Any]) -> None:
-    """What was typed before a crash or a lock can come back."""
+def offer_draft(pane: CustomerDetailPane, stored: Customer, left: LeftDraft) -> None:
+    """What was typed before a crash or in another window can come back."""
+    translate = QCoreApplication.translate
+    text = translate("DetailQuestions", "There are changes to %1 that were never saved.")
+    text = text.replace("%1", one_line(stored.name)[:LONGEST_NAME])
+    if left.state == "changed":
+        text += " " + translate("DetailQuestions", "Somebody has changed this customer since.")
+    take = translate("DetailQuestions", "Take them up")
+    pane.desk.notices.inform(text, take, lambda: take_draft(pane, stored, left.draft))
+
+
+def take_draft(pane: CustomerDetailPane, stored: Customer, draft: Draft) -> None:
+    """Puts what was typed into the form again, unless somebody has typed something else there since."""
+    desk = pane.desk
+    if pane.customer != stored or pane.has_unsaved():
+        return
     try:
-        typed = customer_of(draft, stored)
+        typed = customer_of(draft.payload, stored)
     except ValueError:
         return
-    translate = QCoreApplication.translate
-
-    def take() -> None:
-        if pane.customer == stored:
-            pane.ui.form.show_typed(typed)
-            pane.sensitive.take_draft(draft, pane.desk.notices.succeed)
-            pane.ui.form.edited.emit()
-
-    text = translate("DetailQuestions", "There are changes to %1 that were never saved.")
-    name = one_line(stored.name)[:LONGEST_NAME]
-    pane.desk.notices.inform(text.replace("%1", name), translate("DetailQuestions", "Take them up"), take)
+    if draft.payload.get("changed", True):
+        pane.ui.form.show_typed(typed)
+    pane.sensitive.take_draft(draft.payload, desk.notices.succeed)
+    if draft.payload.get(PREFERENCES):
+        pane.ui.preferences_tab.take_draft(draft.payload)
+        pane.tabs.choose(PREFERENCES_TAB)
+    pane.ui.form.edited.emit()
+    drafts, user = desk.office.drafts, desk.user
+    desk.write(lambda: drafts.take_up(draft, by=user), owner=pane)

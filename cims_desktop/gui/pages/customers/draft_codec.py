@@ -4,24 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cims_desktop.domain.contacts import Address, ContactKind, ContactPoint
 from cims_desktop.domain.customers import Customer, CustomerKind, CustomerStatus, Tier
 from cims_desktop.domain.dates import CalendarKind, PartialDate
+from cims_desktop.domain.preferences import Consent, ConsentChannel, ConsentState, Preferences, PreferredTime
 
 if TYPE_CHECKING:
     from cims_desktop.gui.widgets.sensitive_section import Typed
 
 FORM = "customer"
+PREFERENCES = "preferences"
 TEXTS = (
     "name", "organisation", "family_name", "given_name", "job_title", "source", "language", "note",
     "number", "external_id",
 )  # fmt: skip
 
 
-def payload_of(customer: Customer, typed: Sequence[Typed] = ()) -> dict[str, object]:
-    """What the form holds; `typed` values of sensitive fields are sealed by `Drafts` before they are stored."""
+def payload_of(
+    customer: Customer,
+    typed: Sequence[Typed] = (),
+    preferences: Preferences | None = None,
+    *,
+    changed: bool = True,
+) -> dict[str, object]:
+    """What the form holds; `typed` values of sensitive fields are sealed by `Drafts` before they are stored.
+
+    `preferences`: as chosen, None when unchanged. `changed`: whether anything is typed in the form itself.
+    """
     payload: dict[str, object] = {name: getattr(customer, name) for name in TEXTS}
     payload |= {
         "kind": customer.kind.value,
@@ -35,7 +47,43 @@ def payload_of(customer: Customer, typed: Sequence[Typed] = ()) -> dict[str, obj
     }
     if typed:
         payload["sensitive"] = {one.field: one.value for one in typed}
-    return payload
+    if preferences is not None:
+        payload[PREFERENCES] = _plain_preferences(preferences)
+    return payload | {"changed": changed}
+
+
+def _plain_preferences(preferences: Preferences) -> dict[str, object]:
+    consents = [
+        asdict(one) | {"given_on": one.given_on.isoformat() if one.given_on else ""}
+        for one in preferences.consents
+    ]
+    return {
+        "channel": preferences.channel, "time": preferences.time.value, "interests": list(preferences.interests),
+        "consents": consents, "version": preferences.version,
+    }  # fmt: skip
+
+
+def preferences_of(payload: Mapping[str, Any], stored: Preferences) -> Preferences | None:
+    """The preferences of a draft on top of the stored ones; None without any, or when they can't be read."""
+    values = payload.get(PREFERENCES)
+    if not values:
+        return None
+    try:
+        return replace(
+            stored,
+            channel=str(values["channel"]),
+            time=PreferredTime(values["time"]),
+            interests=tuple(str(each) for each in values["interests"]),
+            version=int(values["version"]),
+            consents=tuple(
+                Consent(**each | {
+                    "channel": ConsentChannel(each["channel"]), "state": ConsentState(each["state"]),
+                    "given_on": date.fromisoformat(each["given_on"]) if each["given_on"] else None,
+                }) for each in values["consents"]
+            ),
+        )  # fmt: skip
+    except (KeyError, TypeError, ValueError):
+        return None
 
 
 def customer_of(payload: Mapping[str, Any], stored: Customer) -> Customer:

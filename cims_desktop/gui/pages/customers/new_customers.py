@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cims_desktop.domain.sensitive import SensitiveField
     from cims_desktop.gui.desk import Desk
     from cims_desktop.gui.drafting import DraftValue
+    from cims_desktop.services.drafts import Draft, LeftDraft
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class NewCustomers(QObject):
         super().__init__(parent)
         self._desk, self._window = desk, parent
         self._dialog: NewCustomerDialog | None = None
+        self._held: DraftValue | None = None
         desk.drafts.register(self, self._draft)
 
     @property
@@ -67,7 +69,20 @@ class NewCustomers(QObject):
         if customer != Customer(""):
             self._open(customer)
         else:
-            self._desk.read(lambda: drafts.latest(FORM, None, by=user), self._open_draft, owner=self)
+            self._desk.read(lambda: drafts.offered(FORM, None, by=user), self._open_left, owner=self)
+
+    def resume(self, draft: Draft) -> None:
+        """Opens the form with what was typed before a crash or in another window."""
+        drafts, user = self._desk.office.drafts, self._desk.user
+        if self._dialog is None:
+            self._open_draft(draft.payload)
+            self._desk.write(lambda: drafts.take_up(draft, by=user), owner=self)
+
+    def _open_left(self, left: LeftDraft | None) -> None:
+        if left is None:
+            self._open(Customer(""))
+        else:
+            self.resume(left.draft)
 
     def _open_draft(self, draft: Mapping[str, Any] | None) -> None:
         customer, values = Customer(""), {}
@@ -89,7 +104,7 @@ class NewCustomers(QObject):
             return
         office, user = self._desk.office, self._desk.user
         dialog = NewCustomerDialog(customer, office.profile.country, office.customers.examine, self._window)
-        self._dialog = dialog
+        self._dialog, self._held = dialog, None
         section = dialog.ui.sensitive_section
 
         def show_fields(fields: tuple[SensitiveField, ...]) -> None:
@@ -124,6 +139,7 @@ class NewCustomers(QObject):
         self._desk.write(work, self._stored, owner=self, failed=failed)
 
     def _stored(self, created: Created) -> None:
+        self._held = None
         if created.refused:
             why = refused_sentence(next(iter(created.refused.values())))
             said = self.tr("Customer created, but without some sensitive values. Enter them again.")
@@ -146,10 +162,12 @@ class NewCustomers(QObject):
         ChoiceBox(title, self.tr("What you typed is not saved yet."), ways, self._window).open()
 
     def _drop_draft(self) -> None:
+        self._held = None
         drafts, user = self._desk.office.drafts, self._desk.user
         self._desk.write(lambda: drafts.discard(FORM, None, by=user), owner=self)
 
     def _closed(self) -> tuple[Customer, tuple[Typed, ...]]:
+        self._held = self._draft()  # Until it is stored or given up.
         dialog, self._dialog = self._dialog, None
         assert dialog is not None
         typed = dialog.customer(), dialog.typed()
@@ -157,6 +175,8 @@ class NewCustomers(QObject):
         return typed
 
     def _draft(self) -> DraftValue | None:
-        if self._dialog is None or self._dialog.is_empty():
+        if self._dialog is None:
+            return self._held
+        if self._dialog.is_empty():
             return None
         return FORM, None, payload_of(self._dialog.customer(), self._dialog.typed())

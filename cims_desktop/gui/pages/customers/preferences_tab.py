@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -11,6 +13,7 @@ from cims_desktop.domain.preferences import ConsentChannel, Preferences, Preferr
 from cims_desktop.gui._gen.ui_customer_preferences_tab import Ui_CustomerPreferencesTab
 from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
+from cims_desktop.gui.pages.customers.draft_codec import preferences_of
 from cims_desktop.gui.words import preferred_channel_word, preferred_time_word
 
 
@@ -24,6 +27,7 @@ class PreferencesTab(CustomerTab):
         self.ui = Ui_CustomerPreferencesTab()
         self.ui.setupUi(self)
         self._preferences: Preferences | None = None
+        self._wanted: Mapping[str, Any] | None = None
         self._shown = False
         self.setEnabled(False)
         ui = self.ui
@@ -56,13 +60,19 @@ class PreferencesTab(CustomerTab):
         if self._preferences is not None:
             self._show(self._preferences)
 
+    def take_draft(self, payload: Mapping[str, Any]) -> None:
+        """Shows the preferences of a draft over the stored ones, as soon as those are read."""
+        self._wanted = payload
+        if self._preferences is not None:
+            self._take_wanted(self._preferences)
+
     def reread(self) -> None:
         """Reads again although something was changed: it was saved just now."""
         self._preferences = None
         self._load()
 
     def clear(self) -> None:
-        self._preferences, self._shown = None, False
+        self._preferences, self._wanted, self._shown = None, None, False
         self.offer()
 
     def offer(self) -> None:
@@ -81,6 +91,25 @@ class PreferencesTab(CustomerTab):
         self._fill_choices()
 
     def _show(self, preferences: Preferences) -> None:
+        self._put(preferences)
+        # Read back from the fields: whatever they can't show exactly must not count as a change.
+        self._preferences = preferences
+        self._preferences = self.preferences()
+        self._shown = True
+        self.offer()
+        if self._wanted is not None:
+            self._take_wanted(preferences)
+
+    def _take_wanted(self, stored: Preferences) -> None:
+        payload, self._wanted = self._wanted, None
+        typed = preferences_of(payload or {}, stored)
+        if typed is not None:
+            self._put(typed)
+            assert self._preferences is not None
+            self._preferences = replace(self._preferences, version=typed.version)
+            self.edited.emit()
+
+    def _put(self, preferences: Preferences) -> None:
         ui = self.ui
         if ui.channel_combo.findData(preferences.channel) < 0:
             ui.channel_combo.addItem(preferences.channel, preferences.channel)
@@ -88,11 +117,6 @@ class PreferencesTab(CustomerTab):
         ui.time_combo.setCurrentIndex(ui.time_combo.findData(preferences.time.value))
         ui.interests_edit.set_value(preferences.interests)
         ui.consents_edit.set_value(preferences.consents)
-        # Read back from the fields: whatever they can't show exactly must not count as a change.
-        self._preferences = preferences
-        self._preferences = self.preferences()
-        self._shown = True
-        self.offer()
 
     def _fill_choices(self) -> None:
         channel, time = self.ui.channel_combo, self.ui.time_combo

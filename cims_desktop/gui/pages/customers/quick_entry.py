@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
@@ -26,7 +26,7 @@ from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import direction_word, interaction_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from datetime import date, datetime
 
 DIRECTED = frozenset({InteractionKind.CALL, InteractionKind.EMAIL, InteractionKind.MESSAGE})
@@ -112,6 +112,33 @@ class QuickEntry(Translated, QFrame):
         return not self.isHidden() and bool(
             self.ui.text_edit.text().strip() or self.ui.outcome_edit.text().strip()
         )
+
+    def draft(self) -> dict[str, object] | None:
+        """What is typed and not saved, as plain values; None: nothing."""
+        if not self.has_text():
+            return None
+        ui, edited = self.ui, self._edited
+        return {
+            "kind": self.kind.value, "direction": ui.direction_combo.currentData() or "", "text": ui.text_edit.text(),
+            "outcome": ui.outcome_edit.text(), "next_contact": ui.next_contact_edit.line_edit.text(),
+            "day": ui.day_edit.line_edit.text(), "interaction": edited.id if edited else None,
+            "version": edited.version if edited else 0,
+        }  # fmt: skip
+
+    def resume(self, draft: Mapping[str, Any], recorded: Interaction | None, time_zone: str) -> None:
+        """Shows what was typed: of a new one, or over the one that was `recorded`."""
+        if recorded is None:
+            self.open_entry(InteractionKind(draft["kind"]))
+        else:
+            self.edit(replace(recorded, version=int(draft["version"])), time_zone)
+        ui = self.ui
+        ui.direction_combo.setCurrentIndex(max(ui.direction_combo.findData(draft["direction"]), 0))
+        for field, name in (
+            (ui.text_edit, "text"), (ui.outcome_edit, "outcome"), (ui.day_edit.line_edit, "day"),
+            (ui.next_contact_edit.line_edit, "next_contact"),
+        ):  # fmt: skip
+            field.setText(str(draft[name]))
+            field.setModified(True)
 
     def close_entry(self) -> None:
         """Empties and hides the form."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from cims_desktop.domain.changes import Changes
@@ -9,6 +12,8 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.satisfaction import RANGES, Metric, SurveyResponse
 from cims_desktop.gui._gen.ui_customer_satisfaction_tab import Ui_CustomerSatisfactionTab
 from cims_desktop.gui.counter_mode import mark
+from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.drafting import DraftValue
 from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
 from cims_desktop.gui.pages.customers.history_rows import response_row
 
@@ -31,6 +36,20 @@ class SatisfactionTab(CustomerTab):
         self.ui.save_button.clicked.connect(self._record)
         mark(self.ui.comment_edit)
         self.choose_metric(Metric.CSAT)
+
+    def start(self, desk: Desk) -> None:
+        super().start(desk)
+        desk.drafts.register(self, self._draft)
+
+    def resume(self, payload: Mapping[str, Any]) -> bool:
+        """Puts the score and comment of a draft in. False: others are there, or none may be recorded."""
+        if self.has_text() or not self.allows(Permission.RECORD_HISTORY):
+            return False
+        self.choose_metric(Metric(payload["metric"]))
+        if payload["score"] is not None:
+            self.ui.score_edit.choose(int(payload["score"]))
+        self.ui.comment_edit.setText(str(payload["comment"]))
+        return True
 
     def choose_metric(self, metric: Metric) -> None:
         """Asks this question."""
@@ -65,6 +84,12 @@ class SatisfactionTab(CustomerTab):
     def retranslate(self) -> None:
         self._set_words()
         self._show(self._responses)
+
+    def _draft(self) -> DraftValue | None:
+        if self.customer_id is None or not self.has_text():
+            return None
+        score, comment = self.ui.score_edit.value(), self.ui.comment_edit.text()
+        return "score", self.customer_id, {"metric": self._metric.value, "score": score, "comment": comment}
 
     def _show(self, responses: tuple[SurveyResponse, ...]) -> None:
         self._responses = responses

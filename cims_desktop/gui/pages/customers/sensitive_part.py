@@ -137,7 +137,7 @@ class SensitivePart(QObject):
         def done(value: str) -> None:
             row = self._section.row(name)
             if row is not None and customer_id == self._customer:
-                row.show_revealed(value)
+                row.revealed.show(value)
 
         self._desk.write(lambda: sensitive.reveal(customer_id, name, by=user), done, owner=self)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,6 +14,7 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.timeline import EntryKind, TimelineEntry
 from cims_desktop.gui._gen.ui_customer_timeline_tab import Ui_CustomerTimelineTab
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.drafting import DraftValue
 from cims_desktop.gui.icons import apply_icons, icon
 from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
 from cims_desktop.gui.pages.customers.history_rows import ICONS, entry_row
@@ -52,6 +55,7 @@ class TimelineTab(CustomerTab):
     def start(self, desk: Desk) -> None:
         super().start(desk)
         self.ui.quick_entry.use_clock(desk.office.now, desk.today)
+        desk.drafts.register(self, self._draft)
 
     def offer(self) -> None:
         for button in (self.ui.call_button, self.ui.visit_button, self.ui.note_button, self.ui.more_button):
@@ -61,6 +65,18 @@ class TimelineTab(CustomerTab):
         """Opens the quick form."""
         if self.allows(Permission.RECORD_HISTORY):
             self.ui.quick_entry.open_entry(kind)
+
+    def resume(self, payload: Mapping[str, Any]) -> bool:
+        """Opens the quick form with a draft. False: something else is typed there, or it may not be recorded."""
+        if self.has_text() or not self.allows(Permission.RECORD_HISTORY):
+            return False
+        desk, record = self.desk, payload.get("interaction")
+        show = partial(self.ui.quick_entry.resume, payload, time_zone=desk.time_zone)
+        if record is None:
+            show(None)
+        else:
+            desk.read(lambda: desk.office.timeline.get(record, by=desk.user), show, owner=self)
+        return True
 
     def has_text(self) -> bool:
         """Whether the quick form holds something that is not saved."""
@@ -84,6 +100,10 @@ class TimelineTab(CustomerTab):
     def retranslate(self) -> None:
         self._fill_menu()
         self._show(self._entries)
+
+    def _draft(self) -> DraftValue | None:
+        typed = self.ui.quick_entry.draft()
+        return None if typed is None or self.customer_id is None else ("entry", self.customer_id, typed)
 
     def _show(self, entries: tuple[TimelineEntry, ...]) -> None:
         self._entries = entries

@@ -33,6 +33,7 @@ def upgrade() -> None:
     )
     op.add_column("user", sa.Column("code_step", sa.BigInteger(), nullable=True))
     op.add_column("export_entry", sa.Column("customer_ids", sa.LargeBinary(), nullable=True))
+    _tell_windows_apart()
     op.create_table(
         "role_mask",
         sa.Column("id", sa.Integer(), autoincrement=True, nullable=False),
@@ -166,7 +167,31 @@ def _ready_rows() -> None:
         )
 
 
+def _tell_windows_apart() -> None:
+    """Drafts of two windows of one user stand beside each other."""
+    with op.batch_alter_table("draft", recreate="always", table_kwargs={"sqlite_autoincrement": True}) as table:
+        table.add_column(sa.Column("window", sa.String(length=20), server_default="", nullable=False))
+        table.drop_constraint("uq_draft_user_id_form_record", type_="unique")
+        table.create_unique_constraint(
+            op.f("uq_draft_user_id_form_record_window"), ["user_id", "form", "record", "window"]
+        )
+
+
+def _one_window() -> None:
+    """Only the newest draft of a form and record stays."""
+    op.execute(
+        "DELETE FROM draft WHERE id NOT IN (SELECT max(id) FROM draft GROUP BY user_id, form, record)"
+    )
+    with op.batch_alter_table("draft", recreate="always", table_kwargs={"sqlite_autoincrement": True}) as table:
+        table.drop_constraint("uq_draft_user_id_form_record_window", type_="unique")
+        table.create_unique_constraint(
+            op.f("uq_draft_user_id_form_record"), ["user_id", "form", "record"]
+        )
+        table.drop_column("window")
+
+
 def downgrade() -> None:
+    _one_window()
     for name in ("ix_act_by_time", "ix_act_of_user", "ix_act_of_kind"):
         op.drop_index(name, table_name="act")
     op.drop_index("ix_customer_of_owner", table_name="customer")
