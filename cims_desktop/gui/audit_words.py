@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -110,6 +111,12 @@ def act_title(entry: AuditEntry) -> str:
     kind, what = entry.kind.value, str(entry.detail.get("what", ""))
     source = _DONE.get((kind, what)) or _TITLES.get((kind, entry.table))
     return said(source) if source else act_word(entry.kind)
+
+
+def told_besides(entry: AuditEntry) -> Mapping[str, Any]:
+    """The small facts of an act that its title and its changed fields don't tell already."""
+    known = entry.changes or (entry.kind.value, str(entry.detail.get("what", ""))) in _DONE
+    return {name: value for name, value in entry.detail.items() if not (known and name == "what")}
 
 
 def act_icon(entry: AuditEntry) -> IconName:

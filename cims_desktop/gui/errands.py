@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.queries import CustomerQuery
 from cims_desktop.gui.desk import Desk
+
+if TYPE_CHECKING:
+    from cims_desktop.gui.dialogs.import_wizard import ImportWizard
 
 IMPORT_PAGE = "import"
 """The name under which pages ask for the wizard as if it were a page."""
@@ -25,12 +31,21 @@ class Errands(QObject):
 
     def open_import(self) -> None:
         """Opens the import wizard for those who may import."""
+        if self._desk.may(Permission.IMPORT):
+            self._open_wizard()
+
+    def resume_import(self, payload: Mapping[str, Any]) -> bool:
+        """Opens the wizard with the file and choices of a draft."""
+        self._open_wizard().resume(payload)
+        return True
+
+    def _open_wizard(self) -> ImportWizard:
         from cims_desktop.gui.dialogs.import_wizard import ImportWizard
 
-        if self._desk.may(Permission.IMPORT):
-            wizard = ImportWizard(self._desk, self._window)
-            wizard.finished.connect(wizard.deleteLater)
-            wizard.open()
+        wizard = ImportWizard(self._desk, self._window)
+        wizard.finished.connect(wizard.deleteLater)
+        wizard.open()
+        return wizard
 
     def export_customers(self) -> None:
         """Asks for columns and a file, then writes every customer."""

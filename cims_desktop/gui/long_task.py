@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QProgressBar, QProgressDialog, QWidget
 
 from cims_desktop.domain.errors import Cancelled, CimsError
 from cims_desktop.domain.progress import Progress, Task
@@ -14,7 +14,6 @@ from cims_desktop.gui import theme
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.importing.pace import throttled
 from cims_desktop.gui.jobs import Job, Lane
-from cims_desktop.gui.pages.customers.move_progress import use_wordless_bar
 from cims_desktop.gui.stage_words import stage_word
 
 T = TypeVar("T")
@@ -82,7 +81,9 @@ class LongTask(QObject):
         progress = QProgressDialog(stage_word(""), self.tr("Cancel"), 0, 0, self._window)
         progress.setWindowTitle(title)
         progress.setWindowModality(Qt.WindowModality.NonModal)
-        use_wordless_bar(progress)
+        bar = QProgressBar(progress)
+        bar.setTextVisible(False)  # the label says more
+        progress.setBar(bar)
         progress.setMinimumWidth(theme.px(WIDTH))
         progress.setAutoReset(False)
         progress.setAutoClose(False)

@@ -53,7 +53,7 @@ class MainWindow(Translated, QMainWindow):
         self.lock_keeper = LockKeeper(desk, self.ui.layer_stack, self)
         self.actions_table = WindowActions(self, desk.user, self._slots())
         self.draft_keeper = DraftKeeper(desk.drafts, desk.office.drafts, desk.user, desk.jobs, self)
-        self._errands = Errands(desk, self)
+        self.errands = Errands(desk, self)
         self._notice_log = NoticeLog(self.ui.message_bar, self.ui.notices_button)
         self._look_menus = LookMenus(desk.settings, self.ui.language_button, self.ui.theme_button)
         self._counter_bar = CounterBar(self, self.ui, self.actions_table[ActionId.COUNTER])

@@ -19,6 +19,7 @@ from cims_desktop.gui.clipboard_guard import guard
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.errors import fault_words
 from cims_desktop.gui.jobs import JobRunner
+from cims_desktop.gui.left_drafts import LeftDrafts
 from cims_desktop.gui.main_window import MainWindow
 from cims_desktop.gui.questions import Questions
 from cims_desktop.gui.safety_reminders import SafetyReminders
@@ -51,6 +52,7 @@ class Session(QObject):
         self._looking: MainWindow | None = None
         self._arrival = Arrival(self.desk, self.window)
         self._arrival.sign_out_requested.connect(self.window.sign_out)
+        self.left_drafts = LeftDrafts(self.desk, self.window)
         self._session_watch: SessionWatch | None = None
         self.farewell = ""
         self.desk.jobs.shut_out.connect(self._shut_out, Qt.ConnectionType.QueuedConnection)
@@ -64,6 +66,7 @@ class Session(QObject):
         self.window.show()
         self._session_watch = SessionWatch(self.window, self._lock)
         self._arrival.begin()
+        self.left_drafts.begin()
         for keeper in self._keepers:
             keeper.start()
 

@@ -49,7 +49,8 @@ class Drafts:
     def save(self, form: str, record: int | None, payload: Mapping[str, Any], *, by: User) -> None:
         """Saves what is typed in `form` for `record` (None: a new one), replacing this window's draft before.
 
-        Raises NotFound for a customer who is gone: what was erased does not come back as a draft. Values of sensitive fields stand under "sensitive" by the field's name; they are sealed before they are stored.
+        Raises NotFound for a customer who is gone: what was erased does not come back as a draft.
+        Values of sensitive fields stand under "sensitive" by the field's name; they are sealed before they are stored.
         """
         closed = self._sealing.close_draft(record or 0, payload)
         draft = Draft(form, record or 0, closed, self._acting.now(), self._window)

@@ -11,6 +11,7 @@ from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.auditing import OfficeWarning
 from cims_desktop.domain.clock import Clock
 from cims_desktop.domain.errors import CimsError
+from cims_desktop.domain.users import User
 from cims_desktop.security.key_derivation import KdfParameters
 from cims_desktop.security.opened_keys import OpenedKeys, open_key_file
 from cims_desktop.services.acting import Acting
@@ -44,9 +45,8 @@ from cims_desktop.services.throttle import Throttle, report_failures
 from cims_desktop.services.timeline import Timeline
 from cims_desktop.services.users import Users
 from cims_desktop.storage import office_rules, offices
-from cims_desktop.storage.engine import OfficeDatabase
+from cims_desktop.storage.engine import Connection, OfficeDatabase
 from cims_desktop.storage.roles import role_of
-from cims_desktop.storage.users import standing as standing_of
 
 
 class OpenOffice:
@@ -70,12 +70,8 @@ class OpenOffice:
         self._acting = acting = Acting(database, AuditChain(keys.audit_key), clock, profile.time_zone)
         complete_users(acting, keys)
         with database.read() as connection:
-            # The role is the key file's, where it is authenticated, not the row's.
-            self.user = replace(
-                offices.user_of_slot(connection, keys.slot_id), role=role_of(connection, keys.role)
-            )
-            standing = standing_of(connection, self.user.id)
-        acting.session = None if standing is None else Session(self.user.id, standing)
+            self.user = _signed_in(connection, keys)
+            acting.session = Session.of(connection, self.user.id)
         self.customers = Customers(acting, profile.country)
         self.timeline = Timeline(acting)
         self.purchases = Purchases(acting, profile.currency)
@@ -165,3 +161,8 @@ class OpenOffice:
         self.importing.close()
         self._keeper.remember()
         self._database.close()
+
+
+def _signed_in(connection: Connection, keys: OpenedKeys) -> User:
+    """The user of these keys. The role is the key file's, where it is authenticated, not the row's."""
+    return replace(offices.user_of_slot(connection, keys.slot_id), role=role_of(connection, keys.role))

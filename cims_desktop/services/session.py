@@ -18,6 +18,14 @@ class Session:
         self._user_id = user_id
         self._known = standing
 
+    @classmethod
+    def of(cls, connection: Connection, user_id: int) -> Session:
+        """The session that begins now. Raises SignInRefused(disabled)."""
+        standing = stored.standing(connection, user_id)
+        if standing is None:
+            raise SignInRefused("disabled")
+        return cls(user_id, standing)
+
     def require(self, connection: Connection) -> None:
         """Asked before every use case.
 

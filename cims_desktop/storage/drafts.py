@@ -74,7 +74,9 @@ def hand_over(connection: sa.Connection, user_id: int, draft_id: int, window: st
 def of_user(connection: sa.Connection, user_id: int) -> tuple[Draft, ...]:
     """A user's drafts, the newest first."""
     rows = connection.execute(
-        sa.select(draft).where(draft.c.user_id == user_id).order_by(draft.c.saved_at.desc(), draft.c.id.desc())
+        sa.select(draft)
+        .where(draft.c.user_id == user_id)
+        .order_by(draft.c.saved_at.desc(), draft.c.id.desc())
     )
     return tuple(
         Draft(row.form, row.record, json.loads(row.payload), row.saved_at, row.window, row.id) for row in rows

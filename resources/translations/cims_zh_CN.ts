@@ -2126,7 +2126,7 @@
     </message>
     <message>
         <source>Somebody has changed this customer since.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后有人更改过这位客户。</translation>
     </message>
     <message>
         <source>Take them up</source>
@@ -2156,21 +2156,21 @@
         <translation>%1 名下有 %2。</translation>
     </message>
     <message numerus="yes">
-        <source>%n customer(s)</source>
+        <source>%Ln customer(s)</source>
         <translation>
-            <numerusform>%n 位客户</numerusform>
+            <numerusform>%Ln 位客户</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n task(s)</source>
+        <source>%Ln task(s)</source>
         <translation>
-            <numerusform>%n 项任务</numerusform>
+            <numerusform>%Ln 项任务</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n view(s)</source>
+        <source>%Ln view(s)</source>
         <translation>
-            <numerusform>%n 个视图</numerusform>
+            <numerusform>%Ln 个视图</numerusform>
         </translation>
     </message>
     <message>
@@ -2940,11 +2940,11 @@
     </message>
     <message>
         <source>Reads sensitive fields; everybody else can only enter them. %1</source>
-        <translation>用来读取敏感字段；其他人只能录入。%1</translation>
+        <translation>用来读取敏感字段；其他人只能录入。持有人：%1</translation>
     </message>
     <message>
         <source>Vouches for users, roles and the journal&apos;s checkpoints. %1</source>
-        <translation>用来为用户、角色和操作日志的检查点作证。%1</translation>
+        <translation>用来证明用户、角色和操作日志检查点的真实性。持有人：%1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -5265,7 +5265,7 @@
     <name>SearchPopup</name>
     <message>
         <source>%1 matches</source>
-        <translation type="unfinished"></translation>
+        <translation>%1相符</translation>
     </message>
     <message>
         <source>Customers found</source>
@@ -9334,7 +9334,7 @@
     </message>
     <message>
         <source>Erase for good</source>
-        <translation>永久删除和清除</translation>
+        <translation>永久删除、清除个人资料</translation>
     </message>
     <message>
         <source>Export</source>

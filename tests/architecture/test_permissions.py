@@ -85,14 +85,14 @@ OWN_ROLE = Role(
 
 USE_CASES = {
     "customers.view": """
-        audit.printed audit.viewed customers.cities customers.count customers.first_rows customers.get customers.ids
-        customers.rows drafts.discard drafts.drop drafts.latest drafts.left drafts.offered drafts.pending drafts.save
-        drafts.take_up preferences.get
-        privacy.consent_history privacy.finish_erasures products.categories products.find products.listing purchases.get purchases.of_customer
-        purchases.refunded roles.listing rules.get satisfaction.of_customer search.find second_factor.begin
-        second_factor.confirm second_factor.state second_factor.switch_off sensitive.fields sensitive.of_customer
-        timeline.entries timeline.follow_ups timeline.get users.change_password users.listing users.set_idle_minutes
-        users.set_language
+        audit.printed audit.viewed customers.cities customers.count customers.first_rows customers.get
+        customers.ids customers.rows drafts.discard drafts.drop drafts.latest drafts.left drafts.offered
+        drafts.pending drafts.save drafts.take_up preferences.get privacy.consent_history
+        privacy.finish_erasures products.categories products.find products.listing purchases.get
+        purchases.of_customer purchases.refunded roles.listing rules.get satisfaction.of_customer search.find
+        second_factor.begin second_factor.confirm second_factor.state second_factor.switch_off sensitive.fields
+        sensitive.of_customer timeline.entries timeline.follow_ups timeline.get users.change_password
+        users.listing users.set_idle_minutes users.set_language
     """,
     "customers.create": "customers.add",
     "customers.edit": """
@@ -148,6 +148,7 @@ READS_ALL_THE_SAME = {
     "backups.listing",
     "backups.state",
     "importing.history",
+    "keys.in_force",
     "keys.recovery_state",
     "roles.copy",
     "users.owned",

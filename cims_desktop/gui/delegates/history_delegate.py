@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from cims_desktop.gui import theme
-from cims_desktop.gui.delegates.customer_row_delegate import LEFT, RIGHT
 from cims_desktop.gui.delegates.row_style import RowStyle, one_line
+from cims_desktop.gui.delegates.table_cells import LEFT, RIGHT
 from cims_desktop.gui.icons import paint_icon
 from cims_desktop.gui.models.history_model import OPENED_ROLE, HistoryRow
 from cims_desktop.gui.models.roles import RECORD_ROLE

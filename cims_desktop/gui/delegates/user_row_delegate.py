@@ -25,12 +25,12 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class UserRowDelegate(QStyledItemDelegate):
-    """One delegate for all columns."""
+    """One delegate for all columns; `hovered` knows the row under the mouse."""
 
     def __init__(self, table: QTableView) -> None:
         super().__init__(table)
         self._table = table
-        self._hover = HoveredRow(table)
+        self.hovered = HoveredRow(table)
         self._style = RowStyle.now()
         theme.notifier().changed.connect(self._restyle)
 
@@ -43,7 +43,7 @@ class UserRowDelegate(QStyledItemDelegate):
             return
         painter.save()
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered, first = index.row() == self._hover.row, column is UserColumn.NAME
+        hovered, first = index.row() == self.hovered.row, column is UserColumn.NAME
         paint_ground(painter, option.rect, self._style, selected=selected, hovered=hovered, first=first)
         area = QRectF(option.rect)
         if first:

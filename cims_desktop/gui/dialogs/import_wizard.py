@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
@@ -11,9 +14,11 @@ from cims_desktop.domain.imports import ImportKind
 from cims_desktop.gui import theme
 from cims_desktop.gui._gen.ui_import_wizard import Ui_ImportWizard
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.drafting import DraftValue
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.importing.check_page import CheckPage
 from cims_desktop.gui.importing.draft import ImportDraft
+from cims_desktop.gui.importing.draft_codec import FORM, payload_of
 from cims_desktop.gui.importing.file_page import FilePage
 from cims_desktop.gui.importing.file_questions import (
     AskForTable,
@@ -60,6 +65,7 @@ class ImportWizard(Translated, QDialog):
         tab_through(self.ui.stack)
         tab_after(last_stop(self.ui.stack, self.ui.next_button), self.ui.foot_frame)
         self._connect()
+        desk.drafts.register(self, self._unfinished)
         self.resize(self.sizeHint())
         geometry = desk.settings.get(IMPORT_GEOMETRY)
         if geometry:
@@ -70,6 +76,16 @@ class ImportWizard(Translated, QDialog):
     def sizeHint(self) -> QSize:
         screen = self.screen().availableGeometry()
         return QSize(min(theme.px(960), screen.width() - 40), min(theme.px(660), screen.height() - 40))
+
+    def resume(self, payload: Mapping[str, Any]) -> None:
+        """Reads the file of a draft again and goes on to its columns, as they were chosen."""
+        page = self.pages[FILE]
+        assert isinstance(page, FilePage)
+        page.resume(payload, lambda: self.go_to(MAPPING))
+
+    def _unfinished(self) -> DraftValue | None:
+        payload = payload_of(self.draft) if self.step != RESULT else None
+        return None if payload is None else (FORM, None, payload)
 
     @property
     def step(self) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
@@ -17,6 +18,9 @@ from cims_desktop.gui.forms import mark_invalid
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.primary import make_primary
 from cims_desktop.gui.words import problem_sentence
+
+if TYPE_CHECKING:
+    from cims_desktop.gui.drafting import DraftValue
 
 
 class ProductDialog(Translated, QDialog):
@@ -46,6 +50,7 @@ class ProductDialog(Translated, QDialog):
         for column in (self.ui.sku_layout, self.ui.price_layout):
             column.addStretch(1)  # a complaint under one of them leaves the other in its line
         self._fill()
+        self._shown = self._typed()
         self.show_problems(())
         self.ui.buttons.accepted.connect(self._submit)
         self.ui.buttons.rejected.connect(self.reject)
@@ -62,6 +67,20 @@ class ProductDialog(Translated, QDialog):
         save.setText(self.tr("Add product") if new else self.tr("Save changes"))
         make_primary(save)
         self.ui.price_label.setText(self.tr("&Price in %1").replace("%1", self._currency))
+
+    def draft(self) -> DraftValue | None:
+        """What is typed, for the keeper of drafts; None: nothing differs from what was shown."""
+        typed = self._typed()
+        return None if typed == self._shown else ("product", self._before.id, typed)
+
+    def take_draft(self, payload: Mapping[str, Any]) -> None:
+        """Shows what a draft holds."""
+        ui = self.ui
+        for field, name in ((ui.name_edit, "name"), (ui.sku_edit, "sku"), (ui.price_edit, "price")):
+            field.setText(str(payload[name]))
+        ui.category_combo.setEditText(str(payload["category"]))
+        ui.active_check.setChecked(bool(payload["active"]))
+        self._before = replace(self._before, version=int(payload["version"]))
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Puts each problem beside its field and the cursor into the first; none clears them all."""
@@ -87,6 +106,14 @@ class ProductDialog(Translated, QDialog):
         self.ui.active_check.setChecked(self._before.active)
         if self._before.id is not None:
             self.ui.price_edit.setText(self._amount_text(self._before.price))
+
+    def _typed(self) -> dict[str, object]:
+        ui = self.ui
+        return {
+            "name": ui.name_edit.text(), "sku": ui.sku_edit.text(), "price": ui.price_edit.text(),
+            "category": ui.category_combo.currentText(), "active": ui.active_check.isChecked(),
+            "version": self._before.version,
+        }  # fmt: skip
 
     def _submit(self) -> None:
         try:

@@ -23,7 +23,7 @@ from cims_desktop.gui.translation import Translated
 if TYPE_CHECKING:
     from cims_desktop.services.second_factor import Enrolment
 
-WIDTH, QR_SIDE = 540, 200
+WIDTH, QR_SIDE = 620, 200
 
 
 class SecondFactorDialog(Translated, QDialog):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
@@ -19,6 +20,9 @@ from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.new_password import NewPassword, PasswordFields
 from cims_desktop.gui.widgets.primary import make_primary
 from cims_desktop.gui.words import problem_sentence, role_word
+
+if TYPE_CHECKING:
+    from cims_desktop.gui.drafting import DraftValue
 
 WIDTH = 460
 
@@ -64,6 +68,7 @@ class UserDialog(Translated, QDialog):
         )
         NewPassword(fields, jobs, lambda: (ui.sign_in_name_edit.text(), ui.display_name_edit.text()))
         self._fill()
+        self._shown = self._typed()
         ui.buttons.accepted.connect(self._submit)
         ui.buttons.rejected.connect(self.reject)
         ui.role_combo.currentIndexChanged.connect(self._show_sentence)
@@ -80,6 +85,20 @@ class UserDialog(Translated, QDialog):
         for position, role in enumerate(self._roles):
             ui.role_combo.setItemText(position, role_word(role))
         self._show_sentence()
+
+    def draft(self) -> DraftValue | None:
+        """Names and role, never a password, for the keeper of drafts; None: nothing differs from what was shown."""
+        typed = self._typed()
+        return None if typed == self._shown else ("user", self._user.id if self._user else None, typed)
+
+    def take_draft(self, payload: Mapping[str, Any]) -> None:
+        """Shows what a draft holds."""
+        ui = self.ui
+        ui.display_name_edit.setText(str(payload["display_name"]))
+        if self._user is None:
+            ui.sign_in_name_edit.setText(str(payload["sign_in_name"]))
+        if not self._why:
+            ui.role_combo.setCurrentIndex(max(ui.role_combo.findData(payload["role"]), 0))
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Puts each problem beside its field and the cursor into the first; none clears them all."""
@@ -120,6 +139,11 @@ class UserDialog(Translated, QDialog):
     def _role(self) -> Role:
         position: int = max(self.ui.role_combo.currentIndex(), 0)
         return self._roles[position]
+
+    def _typed(self) -> dict[str, object]:
+        ui = self.ui
+        names = {"display_name": ui.display_name_edit.text(), "sign_in_name": ui.sign_in_name_edit.text()}
+        return {**names, "role": self._role().key}
 
     def _submit(self) -> None:
         ui = self.ui

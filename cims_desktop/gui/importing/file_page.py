@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QWidget
@@ -10,10 +12,11 @@ from PySide6.QtWidgets import QWidget
 from cims_desktop.domain.errors import Cancelled, CimsError
 from cims_desktop.domain.imports import ImportKind
 from cims_desktop.domain.progress import Progress
-from cims_desktop.exchange.reading import TableDescription
+from cims_desktop.exchange.reading import ReadOptions, TableDescription
 from cims_desktop.exchange.suggesting import suggest
 from cims_desktop.gui._gen.ui_import_file_page import Ui_ImportFilePage
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.importing import draft_codec
 from cims_desktop.gui.importing.counts import Counts
 from cims_desktop.gui.importing.draft import OFFERED, ImportDraft
 from cims_desktop.gui.importing.field_words import kind_sentence
@@ -84,8 +87,20 @@ class FilePage(WizardPage):
         if path is not None:
             self.read(path)
 
-    def read(self, path: Path) -> None:
-        """Reads the file at `path` and judges how it is written."""
+    def resume(self, payload: Mapping[str, Any], then: Callable[[], None]) -> None:
+        """Reads the file of a draft as was chosen, puts its other choices in force and calls `then`."""
+        self._radios[draft_codec.kind_of(payload)].setChecked(True)
+
+        def take() -> None:
+            draft_codec.take_choices(self.draft, payload)
+            then()
+
+        self.read(draft_codec.path_of(payload), draft_codec.options_of(payload), take)
+
+    def read(
+        self, path: Path, chosen: ReadOptions | None = None, then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Reads the file at `path` and judges how it is written, as far as `chosen` doesn't say."""
         self.stop()
         self.desk.settings.set(LAST_FOLDER, str(path.parent))
         self.draft.forget_file()
@@ -96,6 +111,7 @@ class FilePage(WizardPage):
             if self._job is job:
                 self._job = None
                 self._take(description)
+                then()
 
         def failed(error: CimsError) -> None:
             if self._job is job:
@@ -103,7 +119,7 @@ class FilePage(WizardPage):
                 self._refresh()
 
         job = self.desk.jobs.submit_long(
-            lambda task: importing.describe(path, None, throttled(task)),
+            lambda task: importing.describe(path, chosen, throttled(task)),
             progress=self._show_progress, done=done, failed=failed, owner=self, lane=Lane.READ,
         )  # fmt: skip
         self._job = job

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -114,6 +115,17 @@ class PurchaseLinesModel(LinesModel):
         return column != LineColumn.AMOUNT
 
     def take(self, row: int, column: int, text: str) -> None:
+        self._put(row, self._taken(row, column, text))
+
+    def lines_with(self, row: int, column: int, text: str) -> tuple[PurchaseLine, ...]:
+        """As `lines`, with a text that is still being typed in one cell, if it makes sense there."""
+        lines = list(self._lines)
+        with contextlib.suppress(ValueError):
+            if 0 <= row < len(lines):
+                lines[row] = _priced(self._taken(row, column, text))
+        return tuple(line for line in lines if line != EMPTY)
+
+    def _taken(self, row: int, column: int, text: str) -> PurchaseLine:
         line = self._lines[row]
         match column:
             case LineColumn.PRODUCT:
@@ -123,7 +135,7 @@ class PurchaseLinesModel(LinesModel):
                 line = replace(line, quantity=parse_quantity(text))
             case _:
                 line = replace(line, unit_price=abs(parse_amount(text, self._currency)))
-        self._put(row, line)
+        return line
 
     def _put(self, row: int, line: PurchaseLine) -> None:
         self._lines[row] = _priced(line)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Mapping
 from enum import IntEnum
 
 from PySide6.QtCore import QObject
@@ -68,11 +70,28 @@ class RefundLinesModel(LinesModel):
         return column == RefundColumn.QUANTITY and self._left[row] > 0
 
     def take(self, row: int, _column: int, text: str) -> None:
+        self._now[row] = self._taken(row, text)
+        self.tell(row, row)
+
+    def quantities_with(self, row: int, _column: int, text: str) -> dict[int, int]:
+        """As `quantities`, with a text that is still being typed in one row, if it makes sense there."""
+        now = self.quantities()
+        with contextlib.suppress(ValueError):
+            if 0 <= row < len(self._now):
+                now[row] = self._taken(row, text)
+        return {at: quantity for at, quantity in now.items() if quantity}
+
+    def put_quantities(self, wanted: Mapping[int, int]) -> None:
+        """Puts these in, as far as that much is left."""
+        for at, left in enumerate(self._left):
+            self._now[at] = min(wanted.get(at, 0), left)
+        self.tell(0, len(self._now) - 1)
+
+    def _taken(self, row: int, text: str) -> int:
         quantity = 0 if text.strip() in {"", "0"} else parse_quantity(text)
         if quantity > self._left[row]:
             raise ValueError("more than is left")
-        self._now[row] = quantity
-        self.tell(row, row)
+        return quantity
 
     def _amount(self, row: int) -> int:
         return line_amount(self._now[row], self._purchase.lines[row].unit_price)

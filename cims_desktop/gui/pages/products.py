@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -186,11 +188,26 @@ class ProductsPage(LivePage):
             owner=self,
         )
 
-    def _open_form(self, product: Product | None) -> None:
+    def resume(self, record: int, payload: Mapping[str, Any]) -> bool:
+        """Opens the form with what a draft holds. False: products may not be edited."""
+        products, user = self.desk.office.products, self.desk.user
+
+        def show(found: tuple[Product, ...]) -> None:
+            product = next((each for each in found if each.id == record), None)
+            if product is not None or not record:
+                self._open_form(product, payload)
+
+        self.desk.read(lambda: products.listing("", by=user, include_inactive=True), show, owner=self)
+        return self.desk.may(Permission.EDIT_PRODUCTS)
+
+    def _open_form(self, product: Product | None, draft: Mapping[str, Any] | None = None) -> None:
         if not self.desk.may(Permission.EDIT_PRODUCTS):
             return
         dialog = ProductDialog(self.desk.currency, self._categories, product, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if draft is not None:
+            dialog.take_draft(draft)
+        self.desk.drafts.register(dialog, dialog.draft)
         dialog.submitted.connect(partial(self._save, dialog))
         dialog.open()
 

@@ -10,6 +10,7 @@ from cims_desktop.domain.figures import NamedSales, SalesReport
 from cims_desktop.gui.format import money, month, number, percent
 from cims_desktop.gui.models.text_table_model import TextRow
 from cims_desktop.gui.pages.sales_readings import month_cells, month_headers
+from cims_desktop.gui.words import erased_word
 
 Table = tuple[tuple[str, ...], list[TextRow]]
 """Column titles and rows."""

@@ -23,7 +23,7 @@ from cims_desktop.gui.right_words import (
 )
 from cims_desktop.gui.words import problem_sentence
 
-COLUMN = 76
+COLUMN = 60
 ADMINISTRATORS_ONLY = frozenset(
     permission
     for permission in Permission
@@ -114,7 +114,7 @@ class RightsGrid(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(4)
-        self._grid.setVerticalSpacing(7)
+        self._grid.setVerticalSpacing(9)
         self._grid.setColumnStretch(0, 1)
         self._heads: list[tuple[QLabel, str, tuple[StrEnum, ...], list[QLabel]]] = []
         self._rights: dict[Permission, ChoiceRow] = {}

@@ -86,7 +86,7 @@ def test_a_backup_is_made_listed_and_proven(
 
 
 def test_a_failure_is_told_with_the_last_good_backup(
-    backups: BackupsSection, folder: Path, notices: HeardNotices, settle: Settle
+    backups: BackupsSection, folder: Path, notices: HeardNotices, qtbot: QtBot, settle: Settle
 ) -> None:
     backups.ui.make_button.click()
     settle()
@@ -97,9 +97,9 @@ def test_a_failure_is_told_with_the_last_good_backup(
     backups.ui.make_button.click()
     settle()
 
+    qtbot.waitUntil(lambda: cells(backups, 2) == ["Failed", "Removed or not connected"])
     assert "is the drive connected?" in notices.said[-1]
     assert "The last good one is that of 21 Nov 2026" in backups.ui.warning_label.text()
-    assert cells(backups, 2) == ["Failed", "Removed or not connected"]
 
 
 def test_the_folder_is_remembered_for_this_office_only(

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from cims_desktop.domain.errors import SignInRefused
 from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.domain.users import User
+from cims_desktop.gui.delegates.user_row_delegate import UserRowDelegate
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.disable_user import DisableUserDialog
 from cims_desktop.gui.dialogs.reset_password import ResetPasswordDialog
@@ -70,7 +71,46 @@ def test_a_sign_in_shows_in_the_list(users: UsersSection, desk: Desk, settle: Se
     users.reload()
     settle()
 
-    assert cells(users, UserColumn.LAST_SIGN_IN)[0] == "21 Nov 2026 12:00"
+    cell = users.ui.users_table.model().index(0, UserColumn.LAST_SIGN_IN)
+    assert cell.data() == "just now"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == "21 Nov 2026 12:00"
+
+
+def test_name_and_sign_in_name_share_a_column_and_no_text_is_cut_short(users: UsersSection) -> None:
+    table = users.ui.users_table
+    model, header, metrics = table.model(), table.horizontalHeader(), table.fontMetrics()
+    shown = [column for column in UserColumn if not header.isSectionHidden(column)]
+    widths = {column: header.sectionSize(column) for column in shown}
+
+    assert shown == [UserColumn.NAME, UserColumn.ROLE, UserColumn.STATE, UserColumn.LAST_SIGN_IN]
+    assert sum(widths.values()) == table.viewport().width()
+    assert widths[UserColumn.NAME] < table.viewport().width() / 2
+    assert all(
+        metrics.horizontalAdvance(text) < widths[column] for column in shown for text in cells(users, column)
+    )
+    assert model.index(0, UserColumn.NAME).data(Qt.ItemDataRole.AccessibleTextRole) == "Anna Schmidt, anna"
+
+
+def test_the_whole_row_under_the_mouse_is_marked(users: UsersSection, qtbot: QtBot) -> None:
+    table = users.ui.users_table
+    delegate = table.itemDelegate()
+    assert isinstance(delegate, UserRowDelegate)
+    spot = table.visualRect(table.model().index(2, UserColumn.STATE)).center()
+
+    qtbot.mouseMove(table.viewport(), spot)
+
+    qtbot.waitUntil(lambda: delegate.hovered.row == 2)
+    QApplication.sendEvent(table.viewport(), QEvent(QEvent.Type.Leave))
+    assert delegate.hovered.row == -1
+
+
+def test_the_acts_stand_at_the_right_with_the_primary_one_last(users: UsersSection) -> None:
+    panel, ui = users.ui.acts_panel, users.ui
+    acts = [ui.able_button, ui.password_button, ui.edit_button, ui.add_button]
+
+    assert acts == sorted(acts, key=lambda button: button.x())
+    assert ui.add_button.geometry().right() == panel.rect().right()
+    assert ui.search_edit.mapTo(users, ui.search_edit.rect().topRight()).x() < panel.x()
 
 
 def test_typing_narrows_the_list_by_name_and_role(users: UsersSection, qtbot: QtBot) -> None:

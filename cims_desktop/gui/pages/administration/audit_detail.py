@@ -12,7 +12,7 @@ from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui import counter_mode, theme
 from cims_desktop.gui._gen.ui_administration_audit_detail import Ui_AuditDetail
 from cims_desktop.gui.audit_fields import facts, field_word, sides
-from cims_desktop.gui.audit_words import act_title
+from cims_desktop.gui.audit_words import act_title, told_besides
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.format import instant, number
 from cims_desktop.gui.icons import apply_icons
@@ -63,7 +63,7 @@ class AuditDetail(Translated, QWidget):
         who = entry.user or self.tr("nobody signed in")
         act = self.tr("act %1").replace("%1", number(entry.act))
         ui.about_label.setText(" · ".join((instant(entry.at, self._desk.time_zone), who, act)))
-        lines = [facts(entry.detail)]
+        lines = [facts(told_besides(entry))]
         if entry.customer_name:
             name = f"{counter_mode.covered(entry.customer_name)} · {entry.customer_number}"
             lines.insert(0, self.tr("Customer: %1").replace("%1", name))
@@ -115,7 +115,13 @@ class AuditDetail(Translated, QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._model.modelReset.connect(self._narrow_names)
         header.sectionResized.connect(self._fit)
+
+    def _narrow_names(self) -> None:
+        """A reset forgets it: the names take what they need, the values share the rest."""
+        header = self.ui.changes_table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
     def _fit(self) -> None:
         """As high as the wrapped values need; an act shows a hundred changes at most."""

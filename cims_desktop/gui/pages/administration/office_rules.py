@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -23,10 +24,11 @@ from cims_desktop.gui.rights import explain
 from cims_desktop.gui.words import problem_sentence
 
 if TYPE_CHECKING:
+    from cims_desktop.gui.drafting import DraftValue
     from cims_desktop.services.office_rules import Rules
 
 DAYS = "retention_days"
-SPIN_WIDTH = 160
+SPIN_WIDTH = 148
 
 
 class OfficeRulesSection(LivePage):
@@ -38,6 +40,8 @@ class OfficeRulesSection(LivePage):
         self.ui.setupUi(self)
         apply_icons(self)
         self._stored: Rules | None = None
+        self._wanted: Mapping[str, Any] = {}
+        desk.drafts.register(self, self._draft)
         names = [field.name for field in fields(OfficePolicy)] + [DAYS]
         self._fields: dict[str, QSpinBox | QCheckBox] = {
             name: getattr(self.ui, f"{name}_spin", None) or getattr(self.ui, f"{name}_check")
@@ -111,6 +115,15 @@ class OfficeRulesSection(LivePage):
 
         self.desk.write(lambda: office.rules.save(rules, by=by), saved, owner=self, failed=self._refused)
 
+    def resume(self, _record: int, payload: Mapping[str, Any]) -> bool:
+        """Shows the rules of a draft, as soon as those in force are read. False: others are typed already."""
+        if self.has_unsaved():
+            return False
+        self._wanted = payload
+        if self._stored is not None:
+            self._take_wanted()
+        return True
+
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
         """Says beside each rule what is wrong with it; none clears them all."""
         sentences = {problem.field: problem_sentence(problem) for problem in problems}
@@ -125,15 +138,32 @@ class OfficeRulesSection(LivePage):
         self.ui.stack.setCurrentWidget(self.ui.rules_page)
         if not unsaved:
             self._fill(rules)
+        self._take_wanted()
         self._show_state()
 
     def _fill(self, rules: Rules) -> None:
-        values = {**vars(rules.policy), DAYS: rules.retention_days}
+        self._put({**vars(rules.policy), DAYS: rules.retention_days})
+
+    def _put(self, values: Mapping[str, Any]) -> None:
         for name, field in self._fields.items():
+            if name not in values:
+                continue
             if isinstance(field, QSpinBox):
-                field.setValue(values[name])
+                field.setValue(int(values[name]))
             else:
-                field.setChecked(values[name])
+                field.setChecked(bool(values[name]))
+
+    def _take_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, {}
+        self._put(wanted)
+
+    def _draft(self) -> DraftValue | None:
+        """Only the rules that were changed: the others stay as somebody else may set them meanwhile."""
+        typed, stored = self._typed(), self._stored
+        if typed is None or stored is None or typed == stored:
+            return None
+        new, old = ({**vars(rules.policy), DAYS: rules.retention_days} for rules in (typed, stored))
+        return "office_rules", None, {name: value for name, value in new.items() if value != old[name]}
 
     def _typed(self) -> Rules | None:
         """The rules as the form has them."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -68,6 +70,10 @@ class AdministrationPage(Translated, QWidget):
         shown = self.sections.show(section)
         self.ui.sections_bar.set_current(self.sections.current)
         return shown
+
+    def tell_section(self, method: str, *values: Any) -> Any:
+        """Calls a method of the section in front, if it has it."""
+        return self.sections.tell(method, *values)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from cims_desktop.domain.errors import Problem
+from cims_desktop.domain.permissions import MaskField, MaskLevel, Permission, Scope
 from cims_desktop.domain.roles import Role, role_problems
 from cims_desktop.gui.forms import mark_invalid
 from cims_desktop.gui.words import problem_sentence
+
+if TYPE_CHECKING:
+    from cims_desktop.gui.drafting import DraftValue
 
 
 class RoleForm(QObject):
@@ -35,6 +39,27 @@ class RoleForm(QObject):
         self._ui.name_edit.setText(role.name)
         self._ui.rights_grid.show_role(role, editable=not role.built_in)
         self.show_problems(() if role.built_in else role_problems(role))
+
+    def draft(self) -> DraftValue | None:
+        """The own role that is being edited, for the keeper of drafts; None: it is as it is stored."""
+        role = self.edited()
+        if role is None or not self.has_unsaved():
+            return None
+        rights = {right.value: scope.value for right, scope in role.rights.items()}
+        masks = {field.value: level.value for field, level in role.masks.items()}
+        kept = {"key": role.key, "name": role.name, "base": role.base, "version": role.version}
+        return "role", None, {**kept, "rights": rights, "masks": masks}
+
+    def take_draft(self, stored: Role | None, payload: Mapping[str, Any]) -> None:
+        """Shows the role of a draft over the stored one (None: it was never saved)."""
+        rights = {Permission(name): Scope(scope) for name, scope in payload["rights"].items()}
+        masks = {MaskField(name): MaskLevel(level) for name, level in payload["masks"].items()}
+        version = int(payload["version"])
+        typed = Role(payload["key"], rights, masks, payload["name"], payload["base"], version=version)
+        self.show(typed)
+        if stored is not None:
+            self.shown = replace(stored, version=version)
+        self.changed.emit()
 
     def edited(self) -> Role | None:
         """The role as it stands in the form; a ready one as it is."""

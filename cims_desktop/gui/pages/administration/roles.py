@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QPushButton, QWidget
@@ -41,6 +42,8 @@ class RolesSection(LivePage):
         self._holders: dict[str, list[str]] = defaultdict(list)
         self._form = RoleForm(self.ui, self)
         self._wanted = ""
+        self._drafted: Mapping[str, Any] | None = None
+        desk.drafts.register(self, self._form.draft)
         acts = (self.ui.remove_button, self.ui.look_button, self.ui.copy_button)
         flow_acts(self.ui.acts_panel, acts, at_end=True)
         FoldingHead(self.ui.head_layout, self.ui.card_frame)
@@ -84,6 +87,22 @@ class RolesSection(LivePage):
         self.ui.save_button.setEnabled(False)
         self.desk.write(lambda: office.roles.save(role, by=by), self._saved, owner=self, failed=self._refused)
 
+    def resume(self, _record: int, payload: Mapping[str, Any]) -> bool:
+        """Shows the role of a draft, as soon as the roles are read. False: another one is being edited."""
+        if self._form.has_unsaved():
+            return False
+        self._drafted = payload
+        if self._roles:
+            self._take_draft(payload)
+        return True
+
+    def _take_draft(self, payload: Mapping[str, Any]) -> None:
+        self._drafted = None
+        self._form.take_draft(next((one for one in self._roles if one.key == payload["key"]), None), payload)
+        if self._form.shown is not None:
+            self._fill_combo(self._form.shown)
+        self._show_state()
+
     def _connect(self) -> None:
         ui = self.ui
         ui.role_combo.activated.connect(self._choose)
@@ -107,6 +126,9 @@ class RolesSection(LivePage):
             return
         key = self._wanted or (self._form.shown.key if self._form.shown else "")
         self._wanted = ""
+        if self._drafted is not None:
+            self._take_draft(self._drafted)
+            return
         self._put(next((role for role in self._roles if role.key == key), self._roles[0]))
 
     def _put(self, role: Role) -> None:

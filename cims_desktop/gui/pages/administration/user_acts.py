@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -32,15 +32,19 @@ class UserActs(QObject):
         super().__init__(page)
         self._desk, self._page = desk, page
 
-    def add(self, roles: Sequence[Role]) -> None:
-        """Asks for a new user."""
+    def add(self, roles: Sequence[Role], draft: Mapping[str, Any] | None = None) -> None:
+        """Asks for a new user, beginning with what a draft holds."""
         dialog = UserDialog(self._desk.jobs, roles, parent=self._page)
+        self._keep(dialog, draft)
         dialog.submitted.connect(partial(self._add, dialog))
         _open(dialog)
 
-    def edit(self, user: User, roles: Sequence[Role], why_same_role: str) -> None:
-        """Shows name and role of a user to be changed."""
+    def edit(
+        self, user: User, roles: Sequence[Role], why_same_role: str, draft: Mapping[str, Any] | None = None
+    ) -> None:
+        """Shows name and role of a user to be changed, or what a draft holds of them."""
         dialog = UserDialog(self._desk.jobs, roles, user, why_same_role, self._page)
+        self._keep(dialog, draft)
         dialog.submitted.connect(partial(self._edit, dialog, user))
         _open(dialog)
 
@@ -70,6 +74,11 @@ class UserActs(QObject):
             lambda _changes: self._desk.notices.succeed(said),
             owner=self,
         )
+
+    def _keep(self, dialog: UserDialog, draft: Mapping[str, Any] | None) -> None:
+        if draft is not None:
+            dialog.take_draft(draft)
+        self._desk.drafts.register(dialog, dialog.draft)
 
     def _add(self, dialog: UserDialog, form: UserForm) -> None:
         office, by = self._desk.office, self._desk.user

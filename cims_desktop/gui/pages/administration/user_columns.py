@@ -13,8 +13,11 @@ from cims_desktop.gui.models.user_model import UserColumn, UserModel
 from cims_desktop.gui.widgets.pill import pill_size
 from cims_desktop.gui.widgets.sort_header import SortHeader
 
-SHARES = {UserColumn.NAME: 4, UserColumn.ROLE: 3, UserColumn.STATE: 3, UserColumn.LAST_SIGN_IN: 2}
+NAME = UserColumn.NAME
+SHARES = {NAME: 4, UserColumn.ROLE: 3, UserColumn.STATE: 3, UserColumn.LAST_SIGN_IN: 2}
 """How the columns that are shown share the room that no text needs; the sign-in name stands under the name."""
+DROPPED_FIRST = (UserColumn.LAST_SIGN_IN, UserColumn.STATE)
+"""What goes while the name has too little room."""
 CELL_EDGES = 26
 WIDEST, WIDEST_NAME, NARROWEST_NAME = 220, 360, 170
 MEASURED = 300
@@ -42,7 +45,7 @@ class UserColumns(QObject):
         measured = self._model.everybody[:MEASURED]
         for column in SHARES:
             text = max((self._width(user, column) for user in measured), default=0)
-            widest = theme.px(WIDEST_NAME if column is UserColumn.NAME else WIDEST)
+            widest = theme.px(WIDEST_NAME if column is NAME else WIDEST)
             self._needed[column] = max(min(text, widest), self._header.label_width(column))
         self._table.verticalHeader().setDefaultSectionSize(theme.px(ROW_HEIGHT))
         self._share()
@@ -51,7 +54,7 @@ class UserColumns(QObject):
         """What one cell needs."""
         if column is UserColumn.STATE:
             return pill_size(self._model.text(user, column)).width() + theme.px(CELL_EDGES)
-        if column is UserColumn.NAME:
+        if column is NAME:
             strong, small = QFontMetricsF(theme.font(weight=STRONG)), QFontMetricsF(theme.font(12))
             words = max(
                 strong.horizontalAdvance(user.display_name), small.horizontalAdvance(user.sign_in_name)
@@ -62,14 +65,16 @@ class UserColumns(QObject):
         )
 
     def _share(self) -> None:
-        room = self._table.viewport().width() - sum(self._needed.values())
-        widths = dict(self._needed)
-        if room > 0:
-            for column, share in SHARES.items():
-                widths[column] += room * share // sum(SHARES.values())
-        name = self._table.viewport().width() - sum(widths.values()) + widths[UserColumn.NAME]
-        widths[UserColumn.NAME] = max(name, theme.px(NARROWEST_NAME))
-        self._header.setSectionHidden(UserColumn.SIGN_IN_NAME, True)
+        room, needed = self._table.viewport().width(), dict(self._needed)
+        for column in DROPPED_FIRST:
+            if sum(needed.values()) - needed[NAME] + theme.px(NARROWEST_NAME) > room:
+                del needed[column]
+        slack = max(room - sum(needed.values()), 0)
+        shares = sum(SHARES[column] for column in needed)
+        widths = {column: width + slack * SHARES[column] // shares for column, width in needed.items()}
+        widths[NAME] = max(room - sum(widths.values()) + widths[NAME], theme.px(NARROWEST_NAME))
+        for column in UserColumn:
+            self._header.setSectionHidden(column, column not in widths)
         for column, width in widths.items():
             # A reset of the model makes the first section stretch, as in tables of figures.
             self._header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QAbstractItemView, QWidget
@@ -78,6 +79,21 @@ class UsersSection(LivePage):
         self._columns.fit()
         self._word()
         self._enable()
+
+    def resume(self, record: int, payload: Mapping[str, Any]) -> bool:
+        """Opens the form of a user, or of a new one, with what a draft holds."""
+        office, by = self.desk.office, self.desk.user
+
+        def show(answer: tuple[tuple[User, ...], tuple[Role, ...]]) -> None:
+            everybody, roles = answer
+            user = next((one for one in everybody if one.id == record), None)
+            if user is not None:
+                self._acts.edit(user, roles, why_not_another_role(user, by, everybody), payload)
+            elif not record:
+                self._acts.add(roles, payload)
+
+        self.desk.read(lambda: (office.users.listing(by=by), office.roles.listing(by=by)), show, owner=self)
+        return True
 
     def _set_up_table(self) -> None:
         table = self.ui.users_table

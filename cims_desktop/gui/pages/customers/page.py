@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -21,6 +23,11 @@ from cims_desktop.gui.pages.customers.new_customers import NewCustomers
 from cims_desktop.gui.pages.customers.record_keys import RecordKeys
 from cims_desktop.gui.pages.customers.two_panes import TwoPanes
 from cims_desktop.gui.translation import Translated
+
+if TYPE_CHECKING:
+    from cims_desktop.gui.pages.customers.customer_editor import Opened
+    from cims_desktop.gui.pages.customers.history_tabs import HistoryTabs
+    from cims_desktop.services.drafts import Draft
 
 OPEN_AFTER_MS = 90
 """Arrow keys pass over rows; only the one they stay on is opened."""
@@ -87,6 +94,39 @@ class CustomersPage(Translated, QWidget):
     def new_customer(self, text: str = "") -> None:
         """Opens the form for a new customer; `text` goes where it belongs."""
         self.new_customers.begin(customer_from_text(text))
+
+    def resume_new(self, draft: Draft) -> None:
+        """Opens the form for a new customer with what a draft holds."""
+        self.new_customers.resume(draft)
+
+    def resume(self, draft: Draft, then: Callable[[], bool] | None) -> bool:
+        """Opens the customer of a draft; calls `then`, or without it shows the draft in his form.
+
+        False: something else is typed here.
+        """
+        pane = self.detail
+        if pane.has_unsaved() or pane.tabs.has_text():
+            return False
+        self.activate()
+
+        def opened(found: Opened) -> None:
+            pane.editor.opened.disconnect(opened)
+            if found.customer.id != draft.record:
+                return
+            if then is not None:
+                then()
+            else:
+                self.desk.notices.clear()  # The pane has offered it by itself.
+                detail_questions.take_draft(pane, found.customer, draft)
+
+        pane.editor.opened.connect(opened)
+        self._show(draft.record)
+        return True
+
+    def history_tabs(self) -> HistoryTabs:
+        """The tabs of the customer that is shown."""
+        tabs: HistoryTabs = self.detail.tabs
+        return tabs
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

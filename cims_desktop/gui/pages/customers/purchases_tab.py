@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,10 +16,19 @@ from cims_desktop.gui._gen.ui_customer_purchases_tab import Ui_CustomerPurchases
 from cims_desktop.gui.counter_mode import covered
 from cims_desktop.gui.dialogs.purchase import PurchaseDialog
 from cims_desktop.gui.dialogs.refund import RefundDialog
+from cims_desktop.gui.drafting import HeldDraft
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.models.history_model import HistoryRow
 from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
 from cims_desktop.gui.pages.customers.history_rows import purchase_row
+from cims_desktop.gui.pages.customers.sale_drafts import (
+    PURCHASE,
+    REFUND,
+    purchase_of,
+    purchase_payload,
+    quantities_of,
+    refund_payload,
+)
 
 
 class PurchasesTab(CustomerTab):
@@ -56,9 +67,30 @@ class PurchasesTab(CustomerTab):
         dialog = PurchaseDialog(customer_id, desk.currency, desk.today(), self._find, self.window())
         if isinstance(purchase, Purchase):
             dialog.fill(purchase)
-        dialog.accepted.connect(lambda: self._record(dialog.purchase()))
+        held = HeldDraft(desk.drafts, (PURCHASE, customer_id), partial(purchase_payload, dialog), dialog)
+        dialog.accepted.connect(lambda: self._record(dialog.purchase(), held))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def resume_purchase(self, payload: Mapping[str, Any]) -> bool:
+        """Opens the dialog with what a draft holds. False: it may not be recorded now."""
+        if self.customer_id is None or not self.allows(Permission.RECORD_PURCHASES):
+            return False
+        self.begin_purchase(purchase_of(payload, self.customer_id))
+        return True
+
+    def resume_refund(self, payload: Mapping[str, Any]) -> bool:
+        """Opens the dialog with the quantities of a draft. False: it may not be refunded now."""
+        desk, record = self.desk, int(payload["purchase"])
+        if not self.allows(Permission.REFUND_PURCHASES):
+            return False
+        purchases = desk.office.purchases
+        desk.read(
+            lambda: (purchases.get(record, by=desk.user), purchases.refunded(record, by=desk.user)),
+            lambda found: self._ask_refund(*found, quantities_of(payload)),
+            owner=self,
+        )
+        return True
 
     def begin_refund(self) -> None:
         """Opens the dialog for a refund of the current purchase."""
@@ -72,9 +104,15 @@ class PurchasesTab(CustomerTab):
             owner=self,
         )
 
-    def _ask_refund(self, purchase: Purchase, refunded: dict[int, int]) -> None:
+    def _ask_refund(
+        self, purchase: Purchase, refunded: dict[int, int], wanted: Mapping[int, int] | None = None
+    ) -> None:
         dialog = RefundDialog(purchase, refunded, self.window())
-        dialog.accepted.connect(lambda: self._refund(purchase, dialog.quantities()))
+        if wanted:
+            dialog.lines.put_quantities(wanted)
+        key, payload = (REFUND, purchase.customer_id), partial(refund_payload, dialog, purchase)
+        held = HeldDraft(self.desk.drafts, key, payload, dialog)
+        dialog.accepted.connect(lambda: self._refund(purchase, dialog.quantities(), held))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -82,31 +120,31 @@ class PurchasesTab(CustomerTab):
         desk = self.desk
         desk.read(lambda: desk.office.products.find(text, by=desk.user), answer, owner=self)
 
-    def _record(self, purchase: Purchase) -> None:
+    def _record(self, purchase: Purchase, held: HeldDraft) -> None:
         desk = self.desk
 
         def failed(error: CimsError) -> None:
             desk.show_fault(error)
             self.begin_purchase(purchase)
+            held.end()
 
-        desk.write(
-            lambda: desk.office.purchases.record(purchase, by=desk.user),
-            lambda _changes: desk.notices.succeed(
-                self.tr("Purchase recorded: %1").replace(
-                    "%1", covered(text_format.money(purchase.total, purchase.currency))
-                )
-            ),
-            owner=self,
-            failed=failed,
-        )
+        def done(_changes: object) -> None:
+            held.end()
+            amount = covered(text_format.money(purchase.total, purchase.currency))
+            desk.notices.succeed(self.tr("Purchase recorded: %1").replace("%1", amount))
 
-    def _refund(self, purchase: Purchase, quantities: dict[int, int]) -> None:
-        desk, record = self.desk, purchase.id or 0
-        desk.write(
-            lambda: desk.office.purchases.refund(record, quantities, by=desk.user),
-            lambda _changes: desk.notices.succeed(self.tr("Refund recorded.")),
-            owner=self,
-        )
+        work = partial(desk.office.purchases.record, purchase, by=desk.user)
+        desk.write(work, done, owner=self, failed=failed)
+
+    def _refund(self, purchase: Purchase, quantities: dict[int, int], held: HeldDraft) -> None:
+        desk = self.desk
+
+        def done(_changes: object) -> None:
+            held.end()
+            desk.notices.succeed(self.tr("Refund recorded."))
+
+        work = partial(desk.office.purchases.refund, purchase.id or 0, quantities, by=desk.user)
+        desk.write(work, done, owner=self)
 
     def _show(self, purchases: tuple[Purchase, ...]) -> None:
         self._purchases = purchases

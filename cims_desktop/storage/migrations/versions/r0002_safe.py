@@ -169,7 +169,9 @@ def _ready_rows() -> None:
 
 def _tell_windows_apart() -> None:
     """Drafts of two windows of one user stand beside each other."""
-    with op.batch_alter_table("draft", recreate="always", table_kwargs={"sqlite_autoincrement": True}) as table:
+    with op.batch_alter_table(
+        "draft", recreate="always", table_kwargs={"sqlite_autoincrement": True}
+    ) as table:
         table.add_column(sa.Column("window", sa.String(length=20), server_default="", nullable=False))
         table.drop_constraint("uq_draft_user_id_form_record", type_="unique")
         table.create_unique_constraint(
@@ -179,14 +181,12 @@ def _tell_windows_apart() -> None:
 
 def _one_window() -> None:
     """Only the newest draft of a form and record stays."""
-    op.execute(
-        "DELETE FROM draft WHERE id NOT IN (SELECT max(id) FROM draft GROUP BY user_id, form, record)"
-    )
-    with op.batch_alter_table("draft", recreate="always", table_kwargs={"sqlite_autoincrement": True}) as table:
+    op.execute("DELETE FROM draft WHERE id NOT IN (SELECT max(id) FROM draft GROUP BY user_id, form, record)")
+    with op.batch_alter_table(
+        "draft", recreate="always", table_kwargs={"sqlite_autoincrement": True}
+    ) as table:
         table.drop_constraint("uq_draft_user_id_form_record_window", type_="unique")
-        table.create_unique_constraint(
-            op.f("uq_draft_user_id_form_record"), ["user_id", "form", "record"]
-        )
+        table.create_unique_constraint(op.f("uq_draft_user_id_form_record"), ["user_id", "form", "record"])
         table.drop_column("window")
 
 
