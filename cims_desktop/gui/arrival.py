@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from cims_desktop.domain.auditing import OfficeWarning
+from cims_desktop.domain.permissions import Permission
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.second_factor import SecondFactorDialog
 from cims_desktop.gui.format import instant
@@ -40,6 +41,12 @@ class Arrival(QObject):
         box.setInformativeText(self._what_to_do())
         understood = box.addButton(self.tr("Understood"), QMessageBox.ButtonRole.AcceptRole)
         box.setEscapeButton(understood)
+        box.setDefaultButton(understood)
+        if self._desk.may(Permission.MANAGE_KEYS):
+            known = box.addButton(
+                self.tr("I know why; don't warn again"), QMessageBox.ButtonRole.DestructiveRole
+            )
+            known.clicked.connect(self._settle)
         box.finished.connect(then)
         box.finished.connect(box.deleteLater)
         box.open()
@@ -63,6 +70,16 @@ class Arrival(QObject):
             at = warning.params.get(name)
             text = text.replace(mark, instant(at, self._desk.time_zone) if isinstance(at, datetime) else "?")
         return text
+
+    def _settle(self) -> None:
+        office, by = self._desk.office, self._desk.user
+        self._desk.write(
+            lambda: office.audit.settle_warnings(by=by),
+            lambda _changes: self._desk.notices.succeed(
+                self.tr("Noted in the journal; this computer warns no more.")
+            ),
+            owner=self,
+        )
 
     def _what_to_do(self) -> str:
         return self.tr(

@@ -74,7 +74,7 @@ class Throttle:
     def attempt(self, sign_in_name: str) -> Iterator[None]:
         """Around the proving of a password or code: refuses while there is a wait, and counts a wrong one.
 
-        Raises SignInRefused(wait, seconds).
+        Raises SignInRefused(wait, seconds, failures).
         """
         self.require_free(sign_in_name)
         try:
@@ -93,9 +93,10 @@ class Throttle:
         current = _aged(known, now)
         if _clock_is_new(known.stamp, now):
             self._update(lambda there: replace(_aged(there, now), stamp=now))
-        left = max(current.office.left, current.names.get(_key(known.salt, sign_in_name), Tally()).left)
-        if left > 0:
-            raise SignInRefused("wait", seconds=max(1, math.ceil(left)))
+        tallies = (current.names.get(_key(known.salt, sign_in_name), Tally()), current.office)
+        longest = max(tallies, key=lambda tally: tally.left)
+        if longest.left > 0:
+            raise SignInRefused("wait", seconds=max(1, math.ceil(longest.left)), failures=longest.count)
 
     def failed(self, sign_in_name: str) -> None:
         """Counts a failure of this name and of the office."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -118,7 +119,7 @@ def test_after_failures_the_button_waits_and_counts_down(start: StartWindow, set
 
     assert page.waiting.active
     assert not page.ui.sign_in_button.isEnabled()
-    assert "Wait" in page.ui.error_label.text()
+    assert re.fullmatch(r"Wait \d+ .* after \d+ failed tries\.", page.ui.error_label.text())
     page.ui.name_edit.clear()
     QTest.keyClicks(page.ui.name_edit, "x")
     assert page.ui.sign_in_button.isEnabled()
