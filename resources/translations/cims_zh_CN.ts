@@ -100,12 +100,20 @@
 <context>
     <name>Arrival</name>
     <message>
+        <source>I know why; don&apos;t warn again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If somebody brought back a backup or an older copy on purpose, all is well. If nobody did: work no further, keep both files as they are, tell an administrator, and check the journal under Administration.</source>
         <translation>如果有人特意恢复了备份或较早的副本，就没有问题。如果没有人这样做：请停止工作，原样保留两个文件，告知管理员，并在“管理”中核验操作日志。</translation>
     </message>
     <message>
         <source>Look at this first</source>
         <translation>请先看这里</translation>
+    </message>
+    <message>
+        <source>Noted in the journal; this computer warns no more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Part of the office&apos;s journal is missing: this computer has seen entries until %1, the journal goes on from %2 without them.</source>
@@ -3030,6 +3038,124 @@
     <message>
         <source>When somebody left who had an office file or a backup, or a password or PC may be in wrong hands. The office is written anew under new keys; names, passwords and the recovery code stay as they are. What was copied before stays readable with the keys of that day.</source>
         <translation>持有办公室文件或备份的人离职时，或密码、电脑可能落入他人之手时，请更换。办公室会用新密钥重新写入；用户名、密码和恢复码不变。此前复制的文件，用当时的密钥仍可读取。</translation>
+    </message>
+</context>
+<context>
+    <name>LeftDrafts</name>
+    <message>
+        <source>This can&apos;t be opened now. What you typed is kept and offered at the next sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeftDraftsDialog</name>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call, visit or note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to a product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes to a user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">放弃</translation>
+    </message>
+    <message>
+        <source>Discard “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished">新建客户</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished">新商品</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation type="unfinished">新用户</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Office rules</source>
+        <translation type="unfinished">办公室规则</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation type="unfinished">购买</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation type="unfinished">退款</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">角色</translation>
+    </message>
+    <message>
+        <source>Satisfaction score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has changed this customer since.</source>
+        <translation type="unfinished">此后有人更改过这位客户。</translation>
+    </message>
+    <message>
+        <source>This customer is gone for good; what you typed can&apos;t be used any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer is in the bin now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This customer was merged into another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed and never saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed and not saved, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed there is lost for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You typed this and never saved it. Go on where you were, or leave it for later: it is offered again at the next sign-in.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -77,4 +77,6 @@ class FormMasks:
 
 def _layout_of(widget: QWidget) -> Any:
     """The box in which the widget stands."""
-    return next(one for one in widget.parentWidget().findChildren(QBoxLayout) if one.indexOf(widget) >= 0)
+    home = widget.parentWidget()
+    assert home is not None
+    return next(one for one in home.findChildren(QBoxLayout) if one.indexOf(widget) >= 0)
