@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
     from cims_desktop.services.drafts import Draft, LeftDraft
 
 TIMELINE, PURCHASES, SATISFACTION = range(3)
+IN_TABS = ("entry", "purchase", "refund", "score")
+SECTIONS = {"user": "users", "role": "roles", "office_rules": "office_rules"}
+"""Where in the administration each form stands."""
 
 
 class LeftDrafts(QObject):
@@ -33,22 +35,12 @@ class LeftDrafts(QObject):
 
     def resume(self, draft: Draft) -> bool:
         """Opens the form of a draft with all that it holds. False: it can't be opened now; the draft stays."""
-        window, payload = self._window, draft.payload
-        match draft.form:
-            case "customer" if not draft.record:
-                return self._new_customer(draft)
-            case "customer":
-                return self._on_customer(draft, None)
-            case "entry" | "purchase" | "refund" | "score":
-                return self._on_customer(draft, partial(self._in_tab, draft))
-            case "product" if window.pages.show("products"):
-                return self._taken(draft, window.pages.tell("resume", draft.record, payload))
-            case "user" | "role" | "office_rules":
-                return self._administration(draft)
-            case "import" if self._desk.may(Permission.IMPORT):
-                return self._taken(draft, window.errands.resume_import(payload))
-            case _:
-                return False
+        ways: Mapping[str, Callable[[Draft], bool]] = {
+            "customer": self._customer, "product": self._product, "import": self._import,
+        }  # fmt: skip
+        kinds = dict.fromkeys(IN_TABS, self._in_tab) | dict.fromkeys(SECTIONS, self._administration) | ways
+        way = kinds.get(draft.form)
+        return way is not None and way(draft)
 
     def _offer(self, left: tuple[LeftDraft, ...]) -> None:
         if not left:
@@ -64,32 +56,39 @@ class LeftDrafts(QObject):
                 self.tr("This can't be opened now. What you typed is kept and offered at the next sign-in.")
             )
 
-    def _new_customer(self, draft: Draft) -> bool:
-        if not self._desk.may(Permission.CREATE_CUSTOMERS) or not self._window.pages.show("customers"):
+    def _customer(self, draft: Draft) -> bool:
+        pages = self._window.pages
+        right = Permission.VIEW_CUSTOMERS if draft.record else Permission.CREATE_CUSTOMERS
+        if not self._desk.may(right) or not pages.show("customers"):
             return False
-        self._window.pages.tell("resume_new", draft)
-        return True
-
-    def _on_customer(self, draft: Draft, then: Callable[[], bool] | None) -> bool:
-        if not self._window.pages.show("customers"):
-            return False
-        return bool(self._window.pages.tell("resume", draft, then))
+        return bool(pages.tell("resume", draft, None)) if draft.record else bool(pages.tell("resume_new", draft))
 
     def _in_tab(self, draft: Draft) -> bool:
-        tabs = self._window.pages.tell("history_tabs")
-        ways: Mapping[str, tuple[int, Callable[[Any], bool]]] = {
-            "entry": (TIMELINE, tabs.timeline.resume),
-            "purchase": (PURCHASES, tabs.purchases.resume_purchase),
-            "refund": (PURCHASES, tabs.purchases.resume_refund),
-            "score": (SATISFACTION, tabs.satisfaction.resume),
-        }
-        tab, way = ways[draft.form]
-        tabs.choose(tab)
-        return self._taken(draft, way(draft.payload))
+        pages = self._window.pages
+
+        def show() -> None:
+            tabs = pages.tell("history_tabs")
+            tab, way = {
+                "entry": (TIMELINE, tabs.timeline.resume),
+                "purchase": (PURCHASES, tabs.purchases.resume_purchase),
+                "refund": (PURCHASES, tabs.purchases.resume_refund),
+                "score": (SATISFACTION, tabs.satisfaction.resume),
+            }[draft.form]
+            tabs.choose(tab)
+            self._taken(draft, way(draft.payload))
+
+        return pages.show("customers") and bool(pages.tell("resume", draft, show))
+
+    def _product(self, draft: Draft) -> bool:
+        pages = self._window.pages
+        return pages.show("products") and self._taken(draft, pages.tell("resume", draft.record, draft.payload))
+
+    def _import(self, draft: Draft) -> bool:
+        may = self._desk.may(Permission.IMPORT)
+        return may and self._taken(draft, self._window.errands.resume_import(draft.payload))
 
     def _administration(self, draft: Draft) -> bool:
-        section = {"user": "users", "role": "roles"}.get(draft.form, draft.form)
-        pages = self._window.pages
+        section, pages = SECTIONS[draft.form], self._window.pages
         if not pages.show("administration") or not pages.tell("show_section", section):
             return False
         return self._taken(draft, pages.tell("tell_section", "resume", draft.record, draft.payload))

@@ -101,7 +101,7 @@
     <name>Arrival</name>
     <message>
         <source>I know why; don&apos;t warn again</source>
-        <translation type="unfinished"></translation>
+        <translation>我知道原因，不再提醒</translation>
     </message>
     <message>
         <source>If somebody brought back a backup or an older copy on purpose, all is well. If nobody did: work no further, keep both files as they are, tell an administrator, and check the journal under Administration.</source>
@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>Noted in the journal; this computer warns no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已记入操作日志，这台电脑不再提醒。</translation>
     </message>
     <message>
         <source>Part of the office&apos;s journal is missing: this computer has seen entries until %1, the journal goes on from %2 without them.</source>
@@ -3044,118 +3044,118 @@
     <name>LeftDrafts</name>
     <message>
         <source>This can&apos;t be opened now. What you typed is kept and offered at the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在无法打开。您输入的内容已保留，下次登录时会再次提供。</translation>
     </message>
 </context>
 <context>
     <name>LeftDraftsDialog</name>
     <message>
         <source>&amp;Discard…</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃(&amp;D)…</translation>
     </message>
     <message>
         <source>&amp;Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>继续编辑(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再说(&amp;L)</translation>
     </message>
     <message>
         <source>Call, visit or note</source>
-        <translation type="unfinished"></translation>
+        <translation>电话、到访或备注</translation>
     </message>
     <message>
         <source>Changes to a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户的更改</translation>
     </message>
     <message>
         <source>Changes to a product</source>
-        <translation type="unfinished"></translation>
+        <translation>商品的更改</translation>
     </message>
     <message>
         <source>Changes to a user</source>
-        <translation type="unfinished"></translation>
+        <translation>用户的更改</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">放弃</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Discard “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃“%1”？</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished">新建客户</translation>
+        <translation>新建客户</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished">新商品</translation>
+        <translation>新商品</translation>
     </message>
     <message>
         <source>New user</source>
-        <translation type="unfinished">新用户</translation>
+        <translation>新用户</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未保存</translation>
     </message>
     <message>
         <source>Office rules</source>
-        <translation type="unfinished">办公室规则</translation>
+        <translation>办公室规则</translation>
     </message>
     <message>
         <source>Purchase</source>
-        <translation type="unfinished">购买</translation>
+        <translation>购买</translation>
     </message>
     <message>
         <source>Refund</source>
-        <translation type="unfinished">退款</translation>
+        <translation>退款</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">角色</translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>Satisfaction score</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度评分</translation>
     </message>
     <message>
         <source>Somebody has changed this customer since.</source>
-        <translation type="unfinished">此后有人更改过这位客户。</translation>
+        <translation>此后有人更改过这位客户。</translation>
     </message>
     <message>
         <source>This customer is gone for good; what you typed can&apos;t be used any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户已永久删除，您输入的内容已无法使用。</translation>
     </message>
     <message>
         <source>This customer is in the bin now.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户现在在回收站中。</translation>
     </message>
     <message>
         <source>This customer was merged into another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这位客户已合并到另一位客户。</translation>
     </message>
     <message>
         <source>Typed and never saved</source>
-        <translation type="unfinished"></translation>
+        <translation>输入后未保存</translation>
     </message>
     <message>
         <source>Typed and not saved, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>输入后未保存的内容，最新的在前</translation>
     </message>
     <message>
         <source>What was typed there is lost for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>那里输入的内容将永久丢失。</translation>
     </message>
     <message>
         <source>You typed this and never saved it. Go on where you were, or leave it for later: it is offered again at the next sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些内容您输入后没有保存。可以接着编辑，也可以以后再说：下次登录时会再次提供。</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,11 @@ class TokensEdit(QWidget):
         """The words, in order."""
         return tuple(self._tokens)
 
+    def typed(self) -> tuple[str, ...]:
+        """The words, and as the last one what is still being typed."""
+        text = self._word()
+        return (*self._tokens, text) if text and text not in self._tokens else self.value()
+
     def set_value(self, tokens: tuple[str, ...]) -> None:
         """Shows these words."""
         self._tokens = list(tokens)
@@ -49,12 +54,15 @@ class TokensEdit(QWidget):
 
     def commit(self) -> None:
         """Makes a word of what is typed."""
-        text = " ".join(self.line_edit.text().split()).strip(SEPARATORS)
+        text = self._word()
         self.line_edit.clear()
         if text and text not in self._tokens:
             self._tokens.append(text)
             self._show()
             self.edited.emit()
+
+    def _word(self) -> str:
+        return " ".join(self.line_edit.text().split()).strip(SEPARATORS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if (

@@ -87,11 +87,11 @@ def ask_stale(pane: CustomerDetailPane) -> None:
 
 def draft_of(pane: CustomerDetailPane) -> DraftValue | None:
     """What is typed and not saved, for the keeper of drafts."""
-    if pane.customer is None or not pane.has_unsaved():
+    form, typed, preferences = pane.ui.form, pane.sensitive.typed(), pane.ui.preferences_tab.draft()
+    changed = form.is_changed()
+    if pane.customer is None or not (changed or typed or preferences):
         return None
-    customer, preferences, typed = pane.changed_values()
-    payload = payload_of(pane.ui.form.customer(), typed, preferences, changed=customer is not None)
-    return FORM, pane.customer.id, payload
+    return FORM, pane.customer.id, payload_of(form.customer(), typed, preferences, changed=changed)
 
 
 def offer_draft(pane: CustomerDetailPane, stored: Customer, left: LeftDraft) -> None:

@@ -71,12 +71,14 @@ class NewCustomers(QObject):
         else:
             self._desk.read(lambda: drafts.offered(FORM, None, by=user), self._open_left, owner=self)
 
-    def resume(self, draft: Draft) -> None:
-        """Opens the form with what was typed before a crash or in another window."""
+    def resume(self, draft: Draft) -> bool:
+        """Opens the form with what was typed before a crash or in another window. False: it is open already."""
         drafts, user = self._desk.office.drafts, self._desk.user
-        if self._dialog is None:
-            self._open_draft(draft.payload)
-            self._desk.write(lambda: drafts.take_up(draft, by=user), owner=self)
+        if self._dialog is not None:
+            return False
+        self._open_draft(draft.payload)
+        self._desk.write(lambda: drafts.take_up(draft, by=user), owner=self)
+        return True
 
     def _open_left(self, left: LeftDraft | None) -> None:
         if left is None:

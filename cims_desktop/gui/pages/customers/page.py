@@ -95,11 +95,11 @@ class CustomersPage(Translated, QWidget):
         """Opens the form for a new customer; `text` goes where it belongs."""
         self.new_customers.begin(customer_from_text(text))
 
-    def resume_new(self, draft: Draft) -> None:
-        """Opens the form for a new customer with what a draft holds."""
-        self.new_customers.resume(draft)
+    def resume_new(self, draft: Draft) -> bool:
+        """Opens the form for a new customer with what a draft holds. False: the form is open already."""
+        return self.new_customers.resume(draft)
 
-    def resume(self, draft: Draft, then: Callable[[], bool] | None) -> bool:
+    def resume(self, draft: Draft, then: Callable[[], None] | None) -> bool:
         """Opens the customer of a draft; calls `then`, or without it shows the draft in his form.
 
         False: something else is typed here.

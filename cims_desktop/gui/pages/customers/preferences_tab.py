@@ -60,6 +60,14 @@ class PreferencesTab(CustomerTab):
         if self._preferences is not None:
             self._show(self._preferences)
 
+    def draft(self) -> Preferences | None:
+        """What was changed, a half-typed word too, without touching what is typed; None: nothing."""
+        chosen = self.preferences()
+        if chosen is None:
+            return None
+        typed = replace(chosen, interests=self.ui.interests_edit.typed())
+        return None if typed == self._preferences else typed
+
     def take_draft(self, payload: Mapping[str, Any]) -> None:
         """Shows the preferences of a draft over the stored ones, as soon as those are read."""
         self._wanted = payload
