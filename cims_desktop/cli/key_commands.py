@@ -1,4 +1,4 @@
-"""`key rotate` and `key recovery-sheet`."""
+"""`key rotate`, `key recovery-sheet` and `key raise-cost`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ Whoever has this sheet and the files can read all customers. Keep it locked away
 
 def run(options: Namespace, entrance: Entrance) -> int:
     """One of the commands on keys."""
-    return {"rotate": _rotate, "recovery-sheet": _recovery_sheet}[options.action](options, entrance)
+    commands = {"rotate": _rotate, "recovery-sheet": _recovery_sheet, "raise-cost": _raise_cost}
+    return commands[options.action](options, entrance)
 
 
 def _rotate(options: Namespace, entrance: Entrance) -> int:
@@ -47,4 +48,14 @@ def _recovery_sheet(options: Namespace, entrance: Entrance) -> int:
             made_by=office.user.display_name,
         )  # fmt: skip
     answer(options, {"code": code, "sheet": sheet}, sheet)
+    return DONE
+
+
+def _raise_cost(options: Namespace, entrance: Entrance) -> int:
+    with signed_in(options, entrance) as office:
+        act = office.users.raise_cost(by=office.user).act
+        cost = max(1, round(office.keys.guess_milliseconds(by=office.user)))
+    told = f"Guessing a password costs about {cost:,} ms on this PC."
+    more = "It takes effect at each person's next sign-in." if act else "Nothing was changed: it is as dear already."
+    answer(options, {"raised": act is not None, "milliseconds": cost, "act": act}, f"{told} {more}")
     return DONE

@@ -172,6 +172,10 @@ def _key(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         "recovery-sheet", help="make a recovery code and print its sheet; the code before is void",
         parents=[_signing_in()],
     )  # fmt: skip
+    key.add_parser(
+        "raise-cost", help="make guessing passwords as dear as this PC can bear; never cheaper than it is",
+        parents=[_signing_in()],
+    )  # fmt: skip
 
 
 def _backup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

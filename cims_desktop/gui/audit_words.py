@@ -45,6 +45,10 @@ _TITLES: dict[tuple[str, str], str] = {
 _DONE: dict[tuple[str, str], str] = {
     ("keys", "rotated"): QT_TRANSLATE_NOOP("audit", "All keys renewed"),
     ("keys", "recovery_code"): QT_TRANSLATE_NOOP("audit", "New recovery code"),
+    ("print", "recovery_sheet"): QT_TRANSLATE_NOOP("audit", "Recovery sheet printed"),
+    ("print", "recovery_codes"): QT_TRANSLATE_NOOP("audit", "Recovery codes of the second factor printed"),
+    ("print", "journal_verdict"): QT_TRANSLATE_NOOP("audit", "Verdict on the journal printed"),
+    ("keys", "cost"): QT_TRANSLATE_NOOP("audit", "Guessing passwords made dearer"),
     ("keys", "recovered"): QT_TRANSLATE_NOOP("audit", "Signed in by the recovery code"),
     ("keys", "password"): QT_TRANSLATE_NOOP("audit", "Password changed"),
     ("back_up", "manual"): QT_TRANSLATE_NOOP("audit", "Backup made"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,7 @@ class NewOffice:
     profile: OfficeProfile
     display_name: str
     sign_in_name: str
-    password: str
+    password: str = field(repr=False)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -35,11 +35,10 @@ class LeftDrafts(QObject):
 
     def resume(self, draft: Draft) -> bool:
         """Opens the form of a draft with all that it holds. False: it can't be opened now; the draft stays."""
-        ways: Mapping[str, Callable[[Draft], bool]] = {
-            "customer": self._customer, "product": self._product, "import": self._import,
-        }  # fmt: skip
-        kinds = dict.fromkeys(IN_TABS, self._in_tab) | dict.fromkeys(SECTIONS, self._administration) | ways
-        way = kinds.get(draft.form)
+        ways: dict[str, Callable[[Draft], bool]] = dict.fromkeys(IN_TABS, self._in_tab)
+        ways |= dict.fromkeys(SECTIONS, self._administration)
+        ways |= {"customer": self._customer, "product": self._product, "import": self._import}
+        way = ways.get(draft.form)
         return way is not None and way(draft)
 
     def _offer(self, left: tuple[LeftDraft, ...]) -> None:
@@ -61,7 +60,9 @@ class LeftDrafts(QObject):
         right = Permission.VIEW_CUSTOMERS if draft.record else Permission.CREATE_CUSTOMERS
         if not self._desk.may(right) or not pages.show("customers"):
             return False
-        return bool(pages.tell("resume", draft, None)) if draft.record else bool(pages.tell("resume_new", draft))
+        return (
+            bool(pages.tell("resume", draft, None)) if draft.record else bool(pages.tell("resume_new", draft))
+        )
 
     def _in_tab(self, draft: Draft) -> bool:
         pages = self._window.pages
@@ -81,7 +82,9 @@ class LeftDrafts(QObject):
 
     def _product(self, draft: Draft) -> bool:
         pages = self._window.pages
-        return pages.show("products") and self._taken(draft, pages.tell("resume", draft.record, draft.payload))
+        return pages.show("products") and self._taken(
+            draft, pages.tell("resume", draft.record, draft.payload)
+        )
 
     def _import(self, draft: Draft) -> bool:
         may = self._desk.may(Permission.IMPORT)

@@ -80,12 +80,13 @@ def calibrate(
     Memory stays at 64 MiB, so that the oldest PC of the office can still sign in; only the passes grow, and
     time grows with them in proportion. `measure` returns the milliseconds of one derivation.
     """
-    elapsed = max((measure or _milliseconds)(MINIMUM), 1e-3)
+    elapsed = max((measure or milliseconds)(MINIMUM), 1e-3)
     passes = int(MINIMUM.passes * target_ms / elapsed)
     return KdfParameters(min(max(passes, MINIMUM.passes), MAXIMUM.passes), MINIMUM.memory, MINIMUM.lanes)
 
 
-def _milliseconds(cost: KdfParameters) -> float:
+def milliseconds(cost: KdfParameters) -> float:
+    """How long one derivation of this cost takes here, now."""
     argon2id(b"warm up", secrets.token_bytes(SALT_BYTES), KdfParameters(1, 8 * cost.lanes, cost.lanes))
     started = time.perf_counter()
     argon2id(b"calibration", secrets.token_bytes(SALT_BYTES), cost)

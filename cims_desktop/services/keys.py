@@ -11,6 +11,8 @@ from cims_desktop.domain.changes import Changes
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.progress import Task
 from cims_desktop.domain.users import User
+from cims_desktop.security.key_derivation import milliseconds
+from cims_desktop.security.key_file import read_key_file
 from cims_desktop.security.key_recovery import has_recovery_code, set_recovery_code
 from cims_desktop.services.acting import Acting, requires
 from cims_desktop.services.chaining import AuditChain
@@ -115,6 +117,14 @@ class Keys:
             renewed = key_acts.newest(connection, ROTATED)
         generation = self._held.opened.data_generation
         return KeysInForce(generation, *renewed) if renewed else KeysInForce(generation)
+
+    @requires(Permission.MANAGE_KEYS, writes=False)
+    def guess_milliseconds(self, *, by: User) -> float:
+        """How long this PC takes to try one password, at what the office asks of new ones; measured now.
+
+        `Users.raise_cost` makes it dearer.
+        """
+        return milliseconds(read_key_file(self._held.place.key_file).kdf)
 
 
 def recovery_sheet(words: str, *, office: str, file: str, code: str, made_on: date, made_by: str) -> str:

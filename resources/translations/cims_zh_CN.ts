@@ -2976,6 +2976,22 @@
         <translation>第 %1 代。</translation>
     </message>
     <message>
+        <source>Guessing a password costs about %1 ms on this PC.</source>
+        <translation>在这台电脑上，猜一次密码约需 %1 毫秒。</translation>
+    </message>
+    <message>
+        <source>Guessing is as dear already as this PC can bear.</source>
+        <translation>猜测难度已达到这台电脑可承受的上限。</translation>
+    </message>
+    <message>
+        <source>Guessing is dearer now; it takes effect at each person&apos;s next sign-in.</source>
+        <translation>已提高猜测难度，在每个人下次登录时生效。</translation>
+    </message>
+    <message>
+        <source>Guessing passwords</source>
+        <translation>防止猜测密码</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>密钥</translation>
     </message>
@@ -2994,6 +3010,10 @@
     <message>
         <source>Make a recovery code…</source>
         <translation>生成恢复码…</translation>
+    </message>
+    <message>
+        <source>Make guessing dearer</source>
+        <translation>提高猜测难度</translation>
     </message>
     <message>
         <source>Office data</source>
@@ -3026,6 +3046,10 @@
     <message>
         <source>The keys of the office&apos;s first day are in force; they were never renewed.</source>
         <translation>仍在使用创建办公室时的密钥，从未更换。</translation>
+    </message>
+    <message>
+        <source>The more work each guess is, the longer a stolen copy of the office withstands; a change takes effect at each person&apos;s next sign-in.</source>
+        <translation>每猜一次越费时，被盗的办公室副本就能抵挡越久；更改在每个人下次登录时生效。</translation>
     </message>
     <message>
         <source>There is none. If every administrator forgets the password, nobody can open this office.</source>
@@ -6633,6 +6657,10 @@
     <message>
         <source>From act %1 on, the journal is not what this program wrote.</source>
         <translation>从第 %1 条操作起，操作日志不是由本程序写入的。</translation>
+    </message>
+    <message>
+        <source>Guessing passwords made dearer</source>
+        <translation>已提高密码猜测难度</translation>
     </message>
     <message>
         <source>How many</source>

@@ -122,7 +122,8 @@ USE_CASES = {
         users.rename users.reset_password users.set_role
     """,
     "keys.manage": """
-        audit.settle_warnings keys.in_force keys.recovery_code keys.recovery_state keys.rotate users.raise_cost
+        audit.settle_warnings keys.guess_milliseconds keys.in_force keys.recovery_code keys.recovery_state
+        keys.rotate users.raise_cost
     """,
 }
 """Which right each use case declares. A new use case needs its place here."""
@@ -148,6 +149,7 @@ READS_ALL_THE_SAME = {
     "backups.listing",
     "backups.state",
     "importing.history",
+    "keys.guess_milliseconds",
     "keys.in_force",
     "keys.recovery_state",
     "roles.copy",

@@ -93,7 +93,9 @@ class Desk:
         QTest.keyClicks(ui.password_edit, "never drafted 42")
 
     def log_call(self) -> None:
-        CallLogging(self.window.desk, self.window).begin(FollowUp(2, "C-2", "Grace", "", Tier.NONE, date(2026, 11, 23)))
+        CallLogging(self.window.desk, self.window).begin(
+            FollowUp(2, "C-2", "Grace", "", Tier.NONE, date(2026, 11, 23))
+        )
         entry = open_one(self.window, LogCallDialog).ui.quick_entry  # type: ignore[attr-defined]
         QTest.keyClicks(entry.ui.text_edit, "Asked for green tea")
 

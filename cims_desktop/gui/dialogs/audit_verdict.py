@@ -23,7 +23,7 @@ from cims_desktop.gui.stage_words import stage_word
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.words import fault_sentence
 
-WIDTH = 520
+WIDTH = 640
 GROUP = 8
 
 
@@ -161,4 +161,5 @@ class AuditVerdictDialog(Translated, QDialog):
     def _print(self) -> None:
         first, *others = self._as_text().split("\n")
         body = "".join(f"<p>{escape(line)}</p>" for line in others)
-        print_paper(self, self.tr("Verify the journal"), f"<h2>{escape(first)}</h2>{body}")
+        page = f"<h2>{escape(first)}</h2>{body}"
+        print_paper(self._desk, "journal_verdict", self, self.tr("Verify the journal"), page)

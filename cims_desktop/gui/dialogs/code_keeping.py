@@ -71,7 +71,11 @@ class CodeKeeping(QObject):
             self.save(Path(name))
 
     def _print(self) -> None:
-        print_paper(self._window, self.tr("Recovery codes"), f"<pre>{html.escape(self.text())}</pre>")
+        if counter_mode.is_on():
+            self._complain(counter_mode.refusal())
+            return
+        page = f"<pre>{html.escape(self.text())}</pre>"
+        print_paper(self._desk, "recovery_codes", self._window, self.tr("Recovery codes"), page)
 
     def _complain(self, sentence: str) -> None:
         self._ui.codes_fault_label.setText(sentence)

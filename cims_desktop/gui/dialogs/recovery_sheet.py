@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 
@@ -34,7 +34,7 @@ class RecoverySheet:
 
     office: str
     file: str
-    code: str
+    code: str = field(repr=False)
     made_on: date
     made_by: str
 

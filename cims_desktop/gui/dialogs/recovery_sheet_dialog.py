@@ -17,7 +17,7 @@ from cims_desktop.gui.dialogs.recovery_sheet import RecoverySheet
 from cims_desktop.gui.forms import keep_fitted
 from cims_desktop.gui.icons import apply_icons
 from cims_desktop.gui.jobs import Lane
-from cims_desktop.gui.paper import print_paper, write_pdf
+from cims_desktop.gui.paper import note_print, print_paper, write_pdf
 from cims_desktop.gui.settings import LAST_FOLDER
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.flow_layout import flow_acts
@@ -25,6 +25,7 @@ from cims_desktop.gui.widgets.primary import make_primary
 from cims_desktop.gui.words import fault_sentence
 
 WIDTH = 520
+WHAT = "recovery_sheet"
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
 
 
@@ -90,6 +91,7 @@ class RecoveryCodeDialog(Translated, QDialog):
             self.ui.typed_state_label.setText(" ".join(fault_sentence(error)))
             return
         self.on_paper = True
+        note_print(self._desk, WHAT)
         said = self.tr("Saved as %1. Print it, then delete the file: it is as good as the code.")
         self.ui.typed_state_label.setText(said.replace("%1", path.name))
 
@@ -144,7 +146,7 @@ class RecoveryCodeDialog(Translated, QDialog):
     def _print(self) -> None:
         if counter_mode.is_on():
             self.ui.typed_state_label.setText(counter_mode.refusal())
-        elif print_paper(self, self.tr("Recovery sheet"), self._sheet().html()):
+        elif print_paper(self._desk, WHAT, self, self.tr("Recovery sheet"), self._sheet().html()):
             self.on_paper = True
             self.ui.typed_edit.setFocus()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -34,7 +34,7 @@ class UserForm:
     display_name: str
     sign_in_name: str
     role: Role
-    password: str = ""
+    password: str = field(default="", repr=False)
 
 
 class UserDialog(Translated, QDialog):

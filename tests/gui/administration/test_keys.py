@@ -6,16 +6,24 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from PySide6.QtWidgets import QDialogButtonBox
 
-from cims_desktop.gui import translation
+from cims_desktop.domain.office import OfficeProfile
+from cims_desktop.domain.roles import READY_ROLES, RoleName
+from cims_desktop.gui import paper, translation
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.recovery_sheet import RecoverySheet
 from cims_desktop.gui.dialogs.recovery_sheet_dialog import RecoveryCodeDialog
 from cims_desktop.gui.dialogs.rotate import RotateDialog
+from cims_desktop.gui.dialogs.user import UserForm
+from cims_desktop.gui.gate import NewOffice
 from cims_desktop.gui.pages.administration.keys import KeysSection
 from cims_desktop.gui.pages.administration.page import AdministrationPage
 from cims_desktop.gui.safety_reminders import SafetyReminders
+from cims_desktop.security.key_derivation import KdfParameters
+from cims_desktop.services.office import OpenOffice
+from cims_desktop.storage.tables.work import act
 from tests.gui.administration.conftest import open_dialog
 from tests.gui.conftest import Answers, HeardNotices
 from tests.offices import NAME, PASSWORD, TODAY, entrance
@@ -168,3 +176,65 @@ def test_somebody_else_in_the_office_stops_the_renewing_with_a_plain_sentence(
     assert "Somebody else has the office open" in dialog.ui.fault_label.text()
     assert dialog.ui.buttons.button(OK).isEnabled()
     dialog.reject()
+
+
+def printed(office: OpenOffice) -> list[str]:
+    """What the journal says was printed, the earliest first."""
+    with office.acting.read() as connection:
+        found = connection.execute(sa.select(act.c.detail).where(act.c.kind == "print").order_by(act.c.id))
+        return [str(row.detail) for row in found]
+
+
+def test_a_sheet_on_paper_or_as_a_file_is_in_the_journal_and_one_thought_better_of_is_not(
+    keys: KeysSection,
+    desk: Desk,
+    notices: HeardNotices,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    settle: Settle,
+) -> None:
+    dialog = make_code(keys, settle)
+    monkeypatch.setattr(paper, "_printed", lambda *_page: False)
+    dialog.ui.print_button.click()
+    settle()
+    before = printed(desk.office)
+    monkeypatch.setattr(paper, "_printed", lambda *_page: True)
+    dialog.ui.print_button.click()
+    settle()
+    dialog.write_sheet(tmp_path / "sheet.pdf")
+    settle()
+
+    assert before == []
+    assert printed(desk.office) == ['{"what": "recovery_sheet"}'] * 2
+    assert "the journal tells" in notices.said[-1]
+    dialog.ui.typed_edit.setText(dialog.ui.code_label.text())
+    dialog.reject()
+
+
+def test_what_a_guess_costs_is_told_and_made_dearer_once(
+    keys: KeysSection, notices: HeardNotices, monkeypatch: pytest.MonkeyPatch, settle: Settle
+) -> None:
+    monkeypatch.setattr("cims_desktop.services.users.calibrate", lambda: KdfParameters(2, 16, 1))
+    first = keys.ui.guess_label.text()
+    said = []
+    for _ in range(2):
+        keys.ui.guess_button.click()
+        settle()
+        said.append(notices.said[-1])
+
+    assert first == "Guessing a password costs about 1 ms on this PC."
+    assert "next sign-in" in said[0]
+    assert "as dear already" in said[1]
+    assert keys.ui.guess_button.isEnabled()
+
+
+def test_a_secret_never_stands_in_what_python_shows_of_a_form() -> None:
+    secret = "cobalt teapot meadow 31"
+    role = READY_ROLES[RoleName.FRONT_DESK]
+    shown = (
+        NewOffice(Path("tea.cims"), OfficeProfile("Tea"), "Mei", NAME, secret),
+        UserForm("Mei", NAME, role, secret),
+        RecoverySheet("Tea", "tea.cims", secret, TODAY, "Mei"),
+    )
+
+    assert secret not in repr(shown)

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from cims_desktop.cli.main import main
+from cims_desktop.security.key_derivation import KdfParameters
+from cims_desktop.security.key_file import read_key_file
 from tests.offices import NAME, PASSWORD, add_customer, entrance, make_office
 
 
@@ -38,6 +40,21 @@ def test_keys_are_rotated_and_the_office_opens_after_that(
     assert (status, json.loads(capsys.readouterr().out)["generation"]) == (0, 2)
     with contextlib.closing(entrance().sign_in(path, NAME, PASSWORD)) as office:
         assert len(office.search.find("Lovelace", by=office.user)) == 1
+
+
+def test_guessing_is_made_dearer_once_and_everybody_still_gets_in(
+    path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("cims_desktop.services.users.calibrate", lambda: KdfParameters(2, 16, 1))
+    told = []
+    for _ in range(2):
+        assert run(monkeypatch, path, "raise-cost") == 0
+        told.append(json.loads(capsys.readouterr().out))
+
+    assert [one["raised"] for one in told] == [True, False]
+    assert all(one["milliseconds"] >= 1 for one in told)
+    assert read_key_file(path.with_suffix(".keys")).slots.popitem()[1].kdf == KdfParameters(2, 16, 1)
+    entrance().sign_in(path, NAME, PASSWORD).close()
 
 
 def test_an_office_that_is_open_elsewhere_is_named(

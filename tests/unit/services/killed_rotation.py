@@ -16,6 +16,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Set
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -44,8 +45,9 @@ def sign_in(path: Path, name: str = NAME, password: str = PASSWORD) -> OpenOffic
 class Executioner:
     """Ends the process at the `doomed`-th new line; when that is 0, notes at which lines the disk has changed."""
 
-    def __init__(self, folder: Path, doomed: int) -> None:
+    def __init__(self, folder: Path, doomed: int, watched: Set[str | None] = WATCHED) -> None:
         self.folder = folder
+        self.watched = watched
         self.doomed = doomed
         self.seen: set[tuple[int, str, int]] = set()
         self.placed = 0
@@ -54,7 +56,7 @@ class Executioner:
 
     def __call__(self, frame: FrameType, event: str, _argument: Any) -> Any:
         """What the interpreter calls for every line."""
-        if frame.f_code.co_filename not in WATCHED:
+        if frame.f_code.co_filename not in self.watched:
             return None
         if event == "line":
             self.seen.add((self.placed, frame.f_code.co_filename, frame.f_lineno))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.changes import Changes
+from cims_desktop.domain.errors import CimsError
 from cims_desktop.domain.permissions import Permission
 from cims_desktop.domain.users import User
 from cims_desktop.gui._gen.ui_administration_keys import Ui_KeysSection
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class KeysSection(LivePage):
-    """Shows three cards; nothing is changed but in their dialogs."""
+    """Shows four cards; what is grave is done in dialogs."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -36,10 +37,13 @@ class KeysSection(LivePage):
         self.ui.setupUi(self)
         apply_icons(self)
         self._answer: Answer | None = None
+        self._guess_cost: float | None = None
         flow_acts(self.ui.recovery_acts, (self.ui.code_button,))
         flow_acts(self.ui.renew_acts, (self.ui.renew_button,))
+        flow_acts(self.ui.guess_acts, (self.ui.guess_button,))
         self.ui.code_button.clicked.connect(self.make_code)
         self.ui.renew_button.clicked.connect(self.renew)
+        self.ui.guess_button.clicked.connect(self.make_guessing_dearer)
         self.retranslate()
 
     def title(self) -> str:
@@ -68,8 +72,9 @@ class KeysSection(LivePage):
         apply_icons(ui.recovery_acts)
         ui.code_button.style().unpolish(ui.code_button)
         ui.code_button.style().polish(ui.code_button)
-        for button in (ui.code_button, ui.renew_button):
+        for button in (ui.code_button, ui.renew_button, ui.guess_button):
             explain(button, Permission.MANAGE_KEYS, me)
+        ui.guess_label.setText(self._guess_sentence())
         if self._answer is not None:
             self._word(*self._answer)
 
@@ -87,7 +92,46 @@ class KeysSection(LivePage):
         dialog.renewed.connect(self._renewed)
         dialog.open()
 
+    def make_guessing_dearer(self) -> None:
+        """Asks as much work of each password as this PC can bear."""
+        office, by = self.desk.office, self.desk.user
+        self.ui.guess_button.setEnabled(False)
+        self.desk.write(
+            lambda: office.users.raise_cost(by=by), self._dearer, owner=self, failed=self._not_dearer
+        )
+
+    def _dearer(self, changes: Changes) -> None:
+        explain(self.ui.guess_button, Permission.MANAGE_KEYS, self.desk.user)
+        if changes.act is None:
+            self.desk.notices.inform(self.tr("Guessing is as dear already as this PC can bear."))
+            return
+        self.desk.notices.succeed(
+            self.tr("Guessing is dearer now; it takes effect at each person's next sign-in.")
+        )
+        self._measure()
+
+    def _not_dearer(self, error: CimsError) -> None:
+        explain(self.ui.guess_button, Permission.MANAGE_KEYS, self.desk.user)
+        self.desk.show_fault(error)
+
+    def _measure(self) -> None:
+        """Tries one derivation: too slow to do at every change of the office."""
+        office, by = self.desk.office, self.desk.user
+        self.desk.read(lambda: office.keys.guess_milliseconds(by=by), self._measured, owner=self)
+
+    def _measured(self, cost: float) -> None:
+        self._guess_cost = cost
+        self.ui.guess_label.setText(self._guess_sentence())
+
+    def _guess_sentence(self) -> str:
+        if self._guess_cost is None:
+            return ""
+        said = self.tr("Guessing a password costs about %1 ms on this PC.")
+        return said.replace("%1", number(max(1, round(self._guess_cost))))
+
     def _show(self, answer: Answer) -> None:
+        if self._answer is None:
+            self._measure()
         self._answer = answer
         self.ui.stack.setCurrentWidget(self.ui.keys_page)
         self.retranslate()
