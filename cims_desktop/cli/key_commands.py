@@ -16,7 +16,7 @@ RECOVERY CODE of {office}
 Made on {made_on} by {made_by} for the file {file}. Codes made before are void.
 
 When every administrator's password is lost, this code and the two files of the office (.cims and .keys) open it again:
-start the program, choose the office, then "Forgotten password", and type the code.
+start the program, choose the office, then "Forgot the password?", and type the code.
 
 Whoever has this sheet and the files can read all customers. Keep it locked away, not beside the computer.
 """
@@ -56,6 +56,10 @@ def _raise_cost(options: Namespace, entrance: Entrance) -> int:
         act = office.users.raise_cost(by=office.user).act
         cost = max(1, round(office.keys.guess_milliseconds(by=office.user)))
     told = f"Guessing a password costs about {cost:,} ms on this PC."
-    more = "It takes effect at each person's next sign-in." if act else "Nothing was changed: it is as dear already."
+    more = (
+        "It takes effect at each person's next sign-in."
+        if act
+        else "Nothing was changed: it is as dear already."
+    )
     answer(options, {"raised": act is not None, "milliseconds": cost, "act": act}, f"{told} {more}")
     return DONE

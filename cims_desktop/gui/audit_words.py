@@ -120,7 +120,7 @@ def act_title(entry: AuditEntry) -> str:
 def told_besides(entry: AuditEntry) -> Mapping[str, Any]:
     """The small facts of an act that its title and its changed fields don't tell already."""
     known = entry.changes or (entry.kind.value, str(entry.detail.get("what", ""))) in _DONE
-    return {name: value for name, value in entry.detail.items() if not (known and name == "what")}
+    return {name: value for name, value in entry.detail.items() if not (known and name in ("what", "slot"))}
 
 
 def act_icon(entry: AuditEntry) -> IconName:

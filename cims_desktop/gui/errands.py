@@ -36,7 +36,9 @@ class Errands(QObject):
 
     def resume_import(self, payload: Mapping[str, Any]) -> bool:
         """Opens the wizard with the file and choices of a draft."""
-        self._open_wizard().resume(payload)
+        from cims_desktop.gui.dialogs import import_wizard
+
+        import_wizard.resume_import(self._open_wizard(), payload)
         return True
 
     def _open_wizard(self) -> ImportWizard:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from cims_desktop.gui.main_window import MainWindow
     from cims_desktop.services.drafts import Draft, LeftDraft
 
-TIMELINE, PURCHASES, SATISFACTION = range(3)
 IN_TABS = ("entry", "purchase", "refund", "score")
 SECTIONS = {"user": "users", "role": "roles", "office_rules": "office_rules"}
 """Where in the administration each form stands."""
@@ -56,49 +55,48 @@ class LeftDrafts(QObject):
             )
 
     def _customer(self, draft: Draft) -> bool:
-        pages = self._window.pages
         right = Permission.VIEW_CUSTOMERS if draft.record else Permission.CREATE_CUSTOMERS
-        if not self._desk.may(right) or not pages.show("customers"):
+        page = self._page("customers") if self._desk.may(right) else None
+        if page is None:
             return False
-        return (
-            bool(pages.tell("resume", draft, None)) if draft.record else bool(pages.tell("resume_new", draft))
-        )
+        from cims_desktop.gui.pages.customers.resuming import resume_customer
+
+        return resume_customer(page, draft) if draft.record else bool(page.new_customers.resume(draft))
 
     def _in_tab(self, draft: Draft) -> bool:
-        pages = self._window.pages
+        page = self._page("customers")
+        if page is None:
+            return False
+        from cims_desktop.gui.pages.customers.resuming import resume_customer, resume_in_tab
 
-        def show() -> None:
-            tabs = pages.tell("history_tabs")
-            tab, way = {
-                "entry": (TIMELINE, tabs.timeline.resume),
-                "purchase": (PURCHASES, tabs.purchases.resume_purchase),
-                "refund": (PURCHASES, tabs.purchases.resume_refund),
-                "score": (SATISFACTION, tabs.satisfaction.resume),
-            }[draft.form]
-            tabs.choose(tab)
-            self._taken(draft, way(draft.payload))
-
-        return pages.show("customers") and bool(pages.tell("resume", draft, show))
+        return resume_customer(page, draft, lambda: self._taken(draft, opened=resume_in_tab(page, draft)))
 
     def _product(self, draft: Draft) -> bool:
+        page = self._page("products")
+        if page is None:
+            return False
+        from cims_desktop.gui.pages.products import resume_product
+
+        return self._taken(draft, opened=resume_product(page, draft.record, draft.payload))
+
+    def _page(self, name: str) -> Any:
+        """The page in front now; None when another one holds on to what is typed there."""
         pages = self._window.pages
-        return pages.show("products") and self._taken(
-            draft, pages.tell("resume", draft.record, draft.payload)
-        )
+        return pages.page(name) if pages.show(name) else None
 
     def _import(self, draft: Draft) -> bool:
         may = self._desk.may(Permission.IMPORT)
-        return may and self._taken(draft, self._window.errands.resume_import(draft.payload))
+        return may and self._taken(draft, opened=self._window.errands.resume_import(draft.payload))
 
     def _administration(self, draft: Draft) -> bool:
         section, pages = SECTIONS[draft.form], self._window.pages
         if not pages.show("administration") or not pages.tell("show_section", section):
             return False
-        return self._taken(draft, pages.tell("tell_section", "resume", draft.record, draft.payload))
+        return self._taken(draft, opened=pages.tell("tell_section", "resume", draft.record, draft.payload))
 
-    def _taken(self, draft: Draft, opened: object) -> bool:
+    def _taken(self, draft: Draft, *, opened: bool) -> bool:
         """From now on the draft is this window's."""
         drafts, user = self._desk.office.drafts, self._desk.user
         if opened:
             self._desk.write(lambda: drafts.take_up(draft, by=user), owner=self)
-        return bool(opened)
+        return opened

@@ -49,7 +49,7 @@ def _printed(parent: QWidget, title: str, html: str) -> bool:
 
 
 def write_pdf(path: Path, title: str, html: str) -> None:
-    """Writes an A4 page; nothing half-written is left. `note_print` is the caller's. Raises OfficeFault(cannot_write)."""
+    """Writes an A4 page; nothing half-written is left. Raises OfficeFault(cannot_write). `note_print` follows."""
     unfinished = path.with_name(f".{path.name}.part")
     try:
         unfinished.touch(mode=0o600)

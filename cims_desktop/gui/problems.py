@@ -60,7 +60,7 @@ PROBLEMS: dict[str, str] = {
     "not_begun": QT_TRANSLATE_NOOP("problems", "Begin again: the picture is no longer valid."),
     "wrong_password": QT_TRANSLATE_NOOP("problems", "The password is not right."),
     "check_digit": QT_TRANSLATE_NOOP("problems", "The check digit doesn't fit. Is something mistyped?"),
-    "birth_date": QT_TRANSLATE_NOOP("problems", "The date of birth in this number is no day."),
+    "birth_date": QT_TRANSLATE_NOOP("problems", "The birth date in this number does not exist."),
     "not_an_id": QT_TRANSLATE_NOOP("problems", "This does not look like a number of this kind."),
     "wrong_length": QT_TRANSLATE_NOOP("problems", "{length} characters are too few or too many for this."),
     "names_person": QT_TRANSLATE_NOOP("problems", "This names the person; it stays, so say it without."),

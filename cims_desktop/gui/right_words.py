@@ -66,7 +66,7 @@ _SENTENCES: dict[StrEnum, str] = {
         "rights", "Serves every customer and records purchases; can't take lists out or read sensitive values."
     ),
     RoleName.SALES: QT_TRANSLATE_NOOP(
-        "rights", "Looks after the own customers only: sees, changes and records purchases for them."
+        "rights", "Looks after their own customers only: sees, changes and records purchases for them."
     ),
     RoleName.AUDITOR: QT_TRANSLATE_NOOP(
         "rights", "Reads customers, reports and the journal; changes nothing."

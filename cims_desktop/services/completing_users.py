@@ -33,6 +33,8 @@ def complete_users(acting: Acting, keys: OpenedKeys) -> None:
             fresh = User(0, one.sign_in_name, one.sign_in_name, roles[one.role], active=one.enabled)
             with acting.act(ActKind.CREATE, by=fresh) as act:
                 user_id = offices.put_user(act.connection, fresh, one.slot_id, act.now, None)
+                # Whoever added him has chosen the password; only the first user of all has chosen his own.
+                stored.ask_for_password(act.connection, user_id, asked=bool(known))
                 act.by = _signed_in(act.connection, keys)  # his own row comes first
                 act.about("user", user_id, what=fresh.sign_in_name)
         elif (row.sign_in_name, row.role, row.active) != tuple(values.values()):

@@ -58,7 +58,7 @@ class Entrance:
 
     def restorer(self) -> Restorer:
         """Looks into backups and restores them, under the same clock."""
-        return Restorer(self._clock, self._minimum)
+        return Restorer(self._clock, self._minimum, self._heads)
 
     def check_place(self, path: Path) -> None:
         """Refuses places where an office can't live. Raises OfficeFault: network_place, synced_place, exists."""
@@ -124,7 +124,9 @@ class Entrance:
                 office.importing.finish_crashed(by=office.user)
             with contextlib.suppress(CimsError):
                 office.privacy.finish_erasures(by=office.user, only_small=True)
-            with contextlib.suppress(CimsError):  # whoever may not read sensitive values leaves them to the next
+            with contextlib.suppress(
+                CimsError
+            ):  # whoever may not read sensitive values leaves them to the next
                 office.sensitive.fill_blind_indexes(by=office.user, most=SEALED_AT_ONCE)
         return office
 

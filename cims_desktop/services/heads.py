@@ -60,6 +60,11 @@ def state_folder() -> Path:
     return user_state_path("cims-desktop", appauthor=False) / "heads"
 
 
+def file_stem(office_uid: str) -> str:
+    """The name without its ending of a file about this office; says nothing of whose it is."""
+    return hashlib.sha256(office_uid.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
 class Heads:
     """The remembered heads of one office on this PC, in a file of `folder` (None: the user's own place)."""
 
@@ -69,8 +74,7 @@ class Heads:
 
     @property
     def _file(self) -> Path:
-        name = hashlib.sha256(self._uid.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-        return (self._folder or state_folder()) / f"{name}.json"
+        return (self._folder or state_folder()) / f"{file_stem(self._uid)}.json"
 
     def compare(self, connection: Connection, epoch: int, renewals: int = 0) -> tuple[OfficeWarning, ...]:
         """What is missing from the journal that this PC has seen; it is told until somebody settles it.

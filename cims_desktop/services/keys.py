@@ -13,7 +13,7 @@ from cims_desktop.domain.progress import Task
 from cims_desktop.domain.users import User
 from cims_desktop.security.key_derivation import milliseconds
 from cims_desktop.security.key_file import read_key_file
-from cims_desktop.security.key_recovery import has_recovery_code, set_recovery_code
+from cims_desktop.security.key_recovery import recovery_slot, set_recovery_code
 from cims_desktop.services.acting import Acting, requires
 from cims_desktop.services.chaining import AuditChain
 from cims_desktop.services.held_keys import HeldKeys
@@ -98,17 +98,22 @@ class Keys:
         self._held.take(made.opened)
         with self._acting.act(ActKind.KEYS, by=by) as act:
             offices.mirror_keys(act.connection, made.opened.epoch, made.opened.digest)
-            act.about("office", None, what=RECOVERY_CODE)
+            act.about("office", None, what=RECOVERY_CODE, slot=self._recovery_slot())
         return made.code
 
     @requires(Permission.MANAGE_KEYS, writes=False)
     def recovery_state(self, *, by: User) -> RecoveryState:
-        """Whether there is a recovery code, when it was made and by whom."""
-        if not has_recovery_code(self._held.place.key_file):
+        """Whether there is a recovery code, when it was made and by whom.
+
+        One that the journal does not know counts as none: the program ended before it could be shown.
+        """
+        if not (slot := self._recovery_slot()):
             return RecoveryState(exists=False)
         with self._acting.read() as connection:
             made = key_acts.newest(connection, RECOVERY_CODE)
-        return RecoveryState(True, *made) if made else RecoveryState(True)
+        if made is None:
+            return RecoveryState(True)
+        return RecoveryState(True, made.at, made.by) if made.slot in ("", slot) else RecoveryState(False)
 
     @requires(Permission.MANAGE_KEYS, writes=False)
     def in_force(self, *, by: User) -> KeysInForce:
@@ -116,7 +121,7 @@ class Keys:
         with self._acting.read() as connection:
             renewed = key_acts.newest(connection, ROTATED)
         generation = self._held.opened.data_generation
-        return KeysInForce(generation, *renewed) if renewed else KeysInForce(generation)
+        return KeysInForce(generation, renewed.at, renewed.by) if renewed else KeysInForce(generation)
 
     @requires(Permission.MANAGE_KEYS, writes=False)
     def guess_milliseconds(self, *, by: User) -> float:
@@ -125,6 +130,10 @@ class Keys:
         `Users.raise_cost` makes it dearer.
         """
         return milliseconds(read_key_file(self._held.place.key_file).kdf)
+
+    def _recovery_slot(self) -> str:
+        found = recovery_slot(read_key_file(self._held.place.key_file))
+        return found.id if found is not None else ""
 
 
 def recovery_sheet(words: str, *, office: str, file: str, code: str, made_on: date, made_by: str) -> str:

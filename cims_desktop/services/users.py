@@ -6,7 +6,8 @@ first, then in the row with the journal; what a crash keeps out in between is ma
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from cims_desktop.domain.audit import ActKind
@@ -138,16 +139,11 @@ class Users:
         one = self._other(user_id, by, "password")
         if problems := self._weak(new, one.sign_in_name):
             raise Invalid(problems)
-        self._keys.take(
-            key_ring.reset_password(
-                self._keys.place.key_file,
-                self._keys.opened,
-                one.slot,
-                new,
-                update=update_file,
-                minimum=self._keys.minimum,
+        file, opened, least = self._keys.place.key_file, self._keys.opened, self._keys.minimum
+        with self._asking(one):
+            self._keys.take(
+                key_ring.reset_password(file, opened, one.slot, new, update=update_file, minimum=least)
             )
-        )
         return self._amended(one, {"must_change_password": True}, {}, by, reset="password")
 
     @requires(Permission.MANAGE_USERS)
@@ -248,6 +244,18 @@ class Users:
                 self._keys.place.key_file, self._keys.opened, one.slot, enabled, update=update_file
             )
         )
+
+    @contextlib.contextmanager
+    def _asking(self, one: stored.UserEntry) -> Iterator[None]:
+        """The row comes first here: a crash in between must not make the given password the user's own."""
+        with self._acting.database.write() as connection:
+            before = stored.ask_for_password(connection, one.id, asked=True)
+        try:
+            yield
+        except BaseException:
+            with self._acting.database.write() as connection:
+                stored.ask_for_password(connection, one.id, asked=before)
+            raise
 
     def _mirror(self, act: ActInProgress) -> None:
         offices.mirror_keys(act.connection, self._keys.opened.epoch, self._keys.opened.digest)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -12,8 +13,17 @@ from cims_desktop.storage.tables.people import user
 from cims_desktop.storage.tables.work import act
 
 
-def newest(connection: sa.Connection, what: str) -> tuple[datetime, str] | None:
-    """When this was last done to the keys, and by whom (display name); None when the journal tells of none."""
+@dataclass(frozen=True)
+class KeyAct:
+    """When something was done to the keys, by whom (display name), and to which slot ("": not told)."""
+
+    at: datetime
+    by: str
+    slot: str
+
+
+def newest(connection: sa.Connection, what: str) -> KeyAct | None:
+    """When this was last done to the keys; None when the journal tells of none."""
     rows = connection.execute(
         sa.select(act.c.happened_at, act.c.detail, user.c.display_name)
         .outerjoin(user, user.c.id == act.c.user_id)
@@ -21,6 +31,7 @@ def newest(connection: sa.Connection, what: str) -> tuple[datetime, str] | None:
         .order_by(act.c.id.desc())
     )
     for row in rows:
-        if row.detail and json.loads(row.detail).get("what") == what:
-            return row.happened_at, row.display_name or ""
+        detail = json.loads(row.detail) if row.detail else {}
+        if detail.get("what") == what:
+            return KeyAct(row.happened_at, row.display_name or "", str(detail.get("slot", "")))
     return None

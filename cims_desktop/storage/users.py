@@ -99,6 +99,14 @@ def set_idle_minutes(connection: sa.Connection, user_id: int, minutes: int | Non
     connection.execute(sa.update(user).where(user.c.id == user_id).values(idle_minutes=minutes))
 
 
+def ask_for_password(connection: sa.Connection, user_id: int, *, asked: bool) -> bool:
+    """Whether the user shall choose a password of his own at the next sign-in; returns what it was before."""
+    one = user.c.id == user_id
+    before = connection.execute(sa.select(user.c.must_change_password).where(one)).scalar_one()
+    connection.execute(sa.update(user).where(one).values(must_change_password=asked))
+    return bool(before)
+
+
 def password_is_own(connection: sa.Connection, slot: str) -> None:
     """Notes that the user of this slot has chosen the password: it need not be changed."""
     connection.execute(sa.update(user).where(user.c.slot == slot).values(must_change_password=False))

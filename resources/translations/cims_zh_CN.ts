@@ -1466,7 +1466,7 @@
     </message>
     <message>
         <source>Destroy them…</source>
-        <translation>永久删除…</translation>
+        <translation>全部永久删除…</translation>
     </message>
     <message>
         <source>Export to Excel</source>
@@ -2980,7 +2980,7 @@
         <translation>在这台电脑上，猜一次密码约需 %1 毫秒。</translation>
     </message>
     <message>
-        <source>Guessing is as dear already as this PC can bear.</source>
+        <source>Guessing is already as costly as this PC allows.</source>
         <translation>猜测难度已达到这台电脑可承受的上限。</translation>
     </message>
     <message>
@@ -3012,7 +3012,7 @@
         <translation>生成恢复码…</translation>
     </message>
     <message>
-        <source>Make guessing dearer</source>
+        <source>Make guessing costlier</source>
         <translation>提高猜测难度</translation>
     </message>
     <message>
@@ -4152,7 +4152,7 @@
         <translation>不包含时，页面上只显示末几位。</translation>
     </message>
     <message>
-        <source>Writes a page to read and print, the same as JSON, and all files that are kept with %1.</source>
+        <source>Writes a page to read and print, and the same data as JSON, and all files that are kept with %1.</source>
         <translation>写出一个可供阅读和打印的页面、同样内容的 JSON，以及与 %1 一起保存的所有文件。</translation>
     </message>
     <message>
@@ -6134,7 +6134,7 @@
         <translation>%1 现在可以用“%2”登录</translation>
     </message>
     <message>
-        <source>%1 has a new password and chooses an own one at the next sign-in</source>
+        <source>%1 has a new password and chooses a new one at the next sign-in</source>
         <translation>已为 %1 设置新密码，下次登录时须自行更改</translation>
     </message>
     <message>
@@ -6815,6 +6815,14 @@
         <translation>已打开资料</translation>
     </message>
     <message>
+        <source>Recovery codes of the second factor printed</source>
+        <translation>备用码已打印</translation>
+    </message>
+    <message>
+        <source>Recovery sheet printed</source>
+        <translation>恢复单已打印</translation>
+    </message>
+    <message>
         <source>Refund</source>
         <translation>退款</translation>
     </message>
@@ -6933,6 +6941,10 @@
     <message>
         <source>Values sealed anew</source>
         <translation>重新加密的项数</translation>
+    </message>
+    <message>
+        <source>Verdict on the journal printed</source>
+        <translation>操作日志核验结果已打印</translation>
     </message>
     <message>
         <source>Warnings about the journal settled</source>
@@ -8623,6 +8635,13 @@
     </message>
 </context>
 <context>
+    <name>paper</name>
+    <message>
+        <source>Printed; the journal tells what, when and by whom.</source>
+        <translation>已打印；操作日志会记下内容、时间和打印人。</translation>
+    </message>
+</context>
+<context>
     <name>person</name>
     <message>
         <source>Added</source>
@@ -9156,12 +9175,12 @@
         <translation>第 {group} 组有输入错误。</translation>
     </message>
     <message>
-        <source>The check digit doesn&apos;t fit. Is something mistyped?</source>
-        <translation>校验位不符。是否有输入错误？</translation>
+        <source>The birth date in this number does not exist.</source>
+        <translation>这个号码中的出生日期不存在。</translation>
     </message>
     <message>
-        <source>The date of birth in this number is no day.</source>
-        <translation>这个号码中的出生日期不存在。</translation>
+        <source>The check digit doesn&apos;t fit. Is something mistyped?</source>
+        <translation>校验位不符。是否有输入错误？</translation>
     </message>
     <message>
         <source>The end is before the beginning.</source>
@@ -9523,7 +9542,7 @@
         <translation>导入与导出</translation>
     </message>
     <message>
-        <source>Looks after the own customers only: sees, changes and records purchases for them.</source>
+        <source>Looks after their own customers only: sees, changes and records purchases for them.</source>
         <translation>只负责自己的客户：查看、更改，并登记购买。</translation>
     </message>
     <message>

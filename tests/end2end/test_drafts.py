@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -77,12 +78,12 @@ def session(
 def dialog_text(window: MainWindow, kind: str, field: str) -> str:
     """The text of a field of a dialog; empty while it isn't open."""
     found = [one for one in window.findChildren(QDialog) if type(one).__name__ == kind and one.isVisible()]
-    return str(found[0].ui.__dict__[field].text()) if found else ""  # type: ignore[attr-defined]
+    return str(found[0].ui.__dict__[field].text()) if found else ""
 
 
-def detail(window: MainWindow):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def detail(window: MainWindow) -> Any:
     page = window.pages.page("customers")
-    return None if page is None else page.detail  # type: ignore[attr-defined]
+    return None if page is None else page.detail
 
 
 def of_detail(read: Callable[..., object]) -> Read:
@@ -92,52 +93,58 @@ def of_detail(read: Callable[..., object]) -> Read:
 def section(name: str, read: Callable[..., object]) -> Read:
     def look(window: MainWindow) -> object:
         page = window.pages.page("administration")
-        found = None if page is None else page.sections.page(name)  # type: ignore[attr-defined]
+        found = None if page is None else page.sections.page(name)
         return None if found is None else read(found)
 
     return look
+
+
+def new_customer(window: MainWindow) -> object:
+    page: Any = window.pages.page("customers")
+    dialog = page and page.new_customers.dialog
+    return dialog and dialog.customer().name
 
 
 def purchase(window: MainWindow) -> object:
     found = [one for one in window.findChildren(QDialog) if type(one).__name__ == "PurchaseDialog"]
     if not found:
         return None
-    typed = found[0].purchase()  # type: ignore[attr-defined]
+    typed = found[0].purchase()
     return typed.note, [line.description for line in typed.lines]
 
 
 def refund(window: MainWindow) -> object:
     found = [one for one in window.findChildren(QDialog) if type(one).__name__ == "RefundDialog"]
-    return found[0].quantities() if found else None  # type: ignore[attr-defined]
+    return found[0].quantities() if found else None
 
 
 def wizard(window: MainWindow) -> object:
     found = [one for one in window.findChildren(QDialog) if type(one).__name__ == "ImportWizard"]
     if not found:
         return None
-    draft = found[0].draft  # type: ignore[attr-defined]
-    return draft.path.name if draft.path else "", draft.create_customers, found[0].step  # type: ignore[attr-defined]
+    draft = found[0].draft
+    return draft.path.name if draft.path else "", draft.create_customers, found[0].step
 
 
-def score(pane) -> object:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def score(pane: Any) -> object:
     ui = pane.ui.satisfaction_tab.ui
     return ui.score_edit.value(), ui.comment_edit.text()
 
 
-def entry(pane) -> object:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def entry(pane: Any) -> object:
     return pane.editor.customer_id, pane.ui.timeline_tab.ui.quick_entry.ui.text_edit.text()
 
 
 FORMS: dict[str, tuple[str, int, Read, object]] = {
     "new customer": (
         "customer", 0,
-        lambda window: (lambda found: found and found.customer().name)(
-            getattr(getattr(window.pages.page("customers"), "new_customers", None), "dialog", None)
-        ),
+        new_customer,
         "Katherine",
     ),
     "customer": ("customer", 1, of_detail(lambda pane: pane.ui.form.ui.name_edit.text()), "Ada King"),
-    "preferences": ("customer", 1, of_detail(lambda pane: pane.ui.preferences_tab.ui.interests_edit.value()), ("chess",)),
+    "preferences": (
+        "customer", 1, of_detail(lambda pane: pane.ui.preferences_tab.ui.interests_edit.value()), ("chess",),
+    ),
     "note": ("entry", 1, of_detail(entry), (1, "Likes the window seat")),
     "logged call": ("entry", 2, of_detail(entry), (2, "Asked for green tea")),
     "score": ("score", 1, of_detail(score), (4, "Friendly")),

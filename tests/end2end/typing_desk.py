@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QSettings
 from PySide6.QtTest import QTest
@@ -79,16 +80,16 @@ class Desk:
 
     def product(self) -> None:
         self.window.pages.show("products")
-        self.window.pages.page("products")._add()  # type: ignore[union-attr]
-        QTest.keyClicks(open_one(self.window, ProductDialog).ui.name_edit, "Oolong")  # type: ignore[attr-defined]
+        self.window.pages.page("products")._add()
+        QTest.keyClicks(open_one(self.window, ProductDialog).ui.name_edit, "Oolong")
 
     def user(self) -> None:
         self.window.pages.show("administration")
         self.window.pages.tell("show_section", "users")
-        section = self.window.pages.page("administration").sections.page("users")  # type: ignore[union-attr]
-        turn_until(lambda: section.ui.add_button.isEnabled())
+        section = self.window.pages.page("administration").sections.page("users")
+        turn_until(section.ui.add_button.isEnabled)
         section.ui.add_button.click()
-        ui = open_one(self.window, UserDialog).ui  # type: ignore[attr-defined]
+        ui = open_one(self.window, UserDialog).ui
         QTest.keyClicks(ui.display_name_edit, "Wei Lin")
         QTest.keyClicks(ui.password_edit, "never drafted 42")
 
@@ -96,48 +97,52 @@ class Desk:
         CallLogging(self.window.desk, self.window).begin(
             FollowUp(2, "C-2", "Grace", "", Tier.NONE, date(2026, 11, 23))
         )
-        entry = open_one(self.window, LogCallDialog).ui.quick_entry  # type: ignore[attr-defined]
+        entry = open_one(self.window, LogCallDialog).ui.quick_entry
         QTest.keyClicks(entry.ui.text_edit, "Asked for green tea")
 
     def import_file(self) -> None:
         self.window.errands.open_import()
         wizard = open_one(self.window, ImportWizard)
         assert isinstance(wizard, ImportWizard)
-        wizard.pages[0].read(self.folder / "people.csv")  # type: ignore[attr-defined]
+        wizard.pages[0].read(self.folder / "people.csv")
         turn_until(wizard.pages[0].can_go_on)
         wizard.draft.create_customers = False
 
     def new_customer(self) -> None:
         self.window.new_customer()
         dialog = open_one(self.window, NewCustomerDialog)
-        QTest.keyClicks(dialog.ui.form.ui.name_edit, "Katherine")  # type: ignore[attr-defined]
+        QTest.keyClicks(dialog.ui.form.ui.name_edit, "Katherine")
 
     def customer(self) -> None:
         self.window.open_customer(1)
-        detail = self.window.pages.page("customers").detail  # type: ignore[union-attr]
+        detail = self.window.pages.page("customers").detail
         turn_until(lambda: detail.customer is not None and detail.customer.id == 1)
+        detail.ui.form.ui.name_edit.end(False)
         QTest.keyClicks(detail.ui.form.ui.name_edit, " King")
-        detail.tabs.timeline.begin(InteractionKind.NOTE)
-        QTest.keyClicks(detail.tabs.timeline.ui.quick_entry.ui.text_edit, "Likes the window seat")
+        detail.ui.timeline_tab.begin(InteractionKind.NOTE)
+        QTest.keyClicks(detail.ui.timeline_tab.ui.quick_entry.ui.text_edit, "Likes the window seat")
         detail.tabs.choose(2)
-        detail.tabs.satisfaction.ui.score_edit.choose(4)
-        QTest.keyClicks(detail.tabs.satisfaction.ui.comment_edit, "Friendly")
+        detail.ui.satisfaction_tab.ui.score_edit.choose(4)
+        QTest.keyClicks(detail.ui.satisfaction_tab.ui.comment_edit, "Friendly")
         detail.tabs.choose(3)
         turn_until(detail.ui.preferences_tab.isEnabled)
         QTest.keyClicks(detail.ui.preferences_tab.ui.interests_edit.line_edit, "chess")
 
     def sales(self) -> None:
-        tab = self.window.pages.page("customers").detail.tabs  # type: ignore[union-attr]
-        tab.choose(1)
-        turn_until(lambda: tab.purchases.ui.purchases_list.model().rowCount())
-        tab.purchases.ui.purchases_list.setCurrentIndex(tab.purchases.ui.purchases_list.model().index(0, 0))
-        tab.purchases.begin_refund()
+        detail = self.window.pages.page("customers").detail
+        detail.tabs.choose(1)
+        tab = detail.ui
+        turn_until(lambda: tab.purchases_tab.ui.purchases_list.model().rowCount())
+        tab.purchases_tab.ui.purchases_list.setCurrentIndex(
+            tab.purchases_tab.ui.purchases_list.model().index(0, 0)
+        )
+        tab.purchases_tab.begin_refund()
         refund = open_one(self.window, RefundDialog)
-        QTest.keyClicks(open_cell(refund.ui.lines_table), "1")  # type: ignore[attr-defined]
-        tab.purchases.begin_purchase()
+        QTest.keyClicks(open_cell(refund.ui.lines_table), "1")
+        tab.purchases_tab.begin_purchase()
         purchase = open_one(self.window, PurchaseDialog)
-        QTest.keyClicks(purchase.ui.note_edit, "Gift")  # type: ignore[attr-defined]
-        QTest.keyClicks(open_cell(purchase.ui.lines_table), "Green tea")  # type: ignore[attr-defined]
+        QTest.keyClicks(purchase.ui.note_edit, "Gift")
+        QTest.keyClicks(open_cell(purchase.ui.lines_table), "Green tea")
 
     def role(self) -> None:
         """The editor of an own role, one that was never saved."""
@@ -155,10 +160,10 @@ class Desk:
         section.ui.idle_minutes_spin.selectAll()
         QTest.keyClicks(section.ui.idle_minutes_spin, "17")
 
-    def _section(self, name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def _section(self, name: str) -> Any:
         self.window.pages.show("administration")
         self.window.pages.tell("show_section", name)
-        return self.window.pages.page("administration").sections.page(name)  # type: ignore[union-attr]
+        return self.window.pages.page("administration").sections.page(name)
 
 
 def main(path: Path, what: str) -> None:

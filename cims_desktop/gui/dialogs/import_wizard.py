@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -65,7 +66,7 @@ class ImportWizard(Translated, QDialog):
         tab_through(self.ui.stack)
         tab_after(last_stop(self.ui.stack, self.ui.next_button), self.ui.foot_frame)
         self._connect()
-        desk.drafts.register(self, self._unfinished)
+        desk.drafts.register(self, partial(_unfinished, self))
         self.resize(self.sizeHint())
         geometry = desk.settings.get(IMPORT_GEOMETRY)
         if geometry:
@@ -76,16 +77,6 @@ class ImportWizard(Translated, QDialog):
     def sizeHint(self) -> QSize:
         screen = self.screen().availableGeometry()
         return QSize(min(theme.px(960), screen.width() - 40), min(theme.px(660), screen.height() - 40))
-
-    def resume(self, payload: Mapping[str, Any]) -> None:
-        """Reads the file of a draft again and goes on to its columns, as they were chosen."""
-        page = self.pages[FILE]
-        assert isinstance(page, FilePage)
-        page.resume(payload, lambda: self.go_to(MAPPING))
-
-    def _unfinished(self) -> DraftValue | None:
-        payload = payload_of(self.draft) if self.step != RESULT else None
-        return None if payload is None else (FORM, None, payload)
 
     @property
     def step(self) -> int:
@@ -242,3 +233,15 @@ class ImportWizard(Translated, QDialog):
         for part in (self.ui.foot_line, self.ui.foot_frame):
             part.setVisible(step != RUN)
         self._lead_on()
+
+
+def resume_import(wizard: ImportWizard, payload: Mapping[str, Any]) -> None:
+    """Reads the file of a draft again and goes on to its columns, as they were chosen."""
+    page = wizard.pages[FILE]
+    assert isinstance(page, FilePage)
+    page.resume(payload, lambda: wizard.go_to(MAPPING))
+
+
+def _unfinished(wizard: ImportWizard) -> DraftValue | None:
+    payload = payload_of(wizard.draft) if wizard.step != RESULT else None
+    return None if payload is None else (FORM, None, payload)

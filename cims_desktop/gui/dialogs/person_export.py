@@ -44,7 +44,7 @@ class PersonExportDialog(WorkingDialog):
     def retranslate(self, _on: bool = False) -> None:
         name = counter_mode.covered(self._name)
         text = self.tr(
-            "Writes a page to read and print, the same as JSON, and all files that are kept with %1."
+            "Writes a page to read and print, and the same data as JSON, and all files that are kept with %1."
         )
         self.ui.what_label.setText(text.replace("%1", name))
         self.act_button.setText(self.tr("Export"))

@@ -103,8 +103,8 @@ class UserDialog(Translated, QDialog):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Puts each problem beside its field and the cursor into the first; none clears them all."""
         sentences = {problem.field: problem_sentence(problem) for problem in reversed(problems)}
-        for name, (field, label) in self._fields.items():
-            mark_invalid(field, label, sentences.get(name, ""))
+        for name, (edit, label) in self._fields.items():
+            mark_invalid(edit, label, sentences.get(name, ""))
         self.show_fault(" ".join(text for name, text in sentences.items() if name not in self._fields))
         for name, (field, _label) in self._fields.items():
             if name in sentences:

@@ -169,11 +169,11 @@ class ProductsPage(LivePage):
         return self._model.product_at(self.ui.products_table.currentIndex().row())
 
     def _add(self) -> None:
-        self._open_form(None)
+        self.open_form(None)
 
     def _edit(self, *_index: QModelIndex) -> None:
         if (current := self._current()) is not None:
-            self._open_form(current)
+            self.open_form(current)
 
     def _retire(self) -> None:
         current, office, user = self._current(), self.desk.office, self.desk.user
@@ -188,19 +188,8 @@ class ProductsPage(LivePage):
             owner=self,
         )
 
-    def resume(self, record: int, payload: Mapping[str, Any]) -> bool:
-        """Opens the form with what a draft holds. False: products may not be edited."""
-        products, user = self.desk.office.products, self.desk.user
-
-        def show(found: tuple[Product, ...]) -> None:
-            product = next((each for each in found if each.id == record), None)
-            if product is not None or not record:
-                self._open_form(product, payload)
-
-        self.desk.read(lambda: products.listing("", by=user, include_inactive=True), show, owner=self)
-        return self.desk.may(Permission.EDIT_PRODUCTS)
-
-    def _open_form(self, product: Product | None, draft: Mapping[str, Any] | None = None) -> None:
+    def open_form(self, product: Product | None, draft: Mapping[str, Any] | None = None) -> None:
+        """Opens the form of a product or, with None, of a new one; `draft` is what was typed of it before."""
         if not self.desk.may(Permission.EDIT_PRODUCTS):
             return
         dialog = ProductDialog(self.desk.currency, self._categories, product, self)
@@ -235,3 +224,16 @@ def _go_to(table: QTableView, row: int) -> None:
     table.selectRow(row)
     table.executeDelayedItemsLayout()  # the scroll bar still has the range of the rows before
     table.scrollTo(table.model().index(row, 0))
+
+
+def resume_product(page: ProductsPage, record: int, payload: Mapping[str, Any]) -> bool:
+    """Opens the form with what a draft holds. False: products may not be edited."""
+    products, user = page.desk.office.products, page.desk.user
+
+    def show(found: tuple[Product, ...]) -> None:
+        product = next((each for each in found if each.id == record), None)
+        if product is not None or not record:
+            page.open_form(product, payload)
+
+    page.desk.read(lambda: products.listing("", by=user, include_inactive=True), show, owner=page)
+    return page.desk.may(Permission.EDIT_PRODUCTS)

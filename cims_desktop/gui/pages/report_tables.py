@@ -83,7 +83,8 @@ def customers_table(report: SalesReport) -> Table:
     )
     rows = [
         TextRow(
-            (one.name or erased_word(), number(one.orders), money(one.revenue, report.currency)), one.customer_id
+            (one.name or erased_word(), number(one.orders), money(one.revenue, report.currency)),
+            one.customer_id,
         )
         for one in report.customers
     ]

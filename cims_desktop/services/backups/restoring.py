@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,9 @@ from cims_desktop.services.backups import manifest as manifests
 from cims_desktop.services.backups.making import unpack
 from cims_desktop.services.backups.manifest import Manifest
 from cims_desktop.services.chaining import AuditChain
+from cims_desktop.services.heads import file_stem, state_folder
 from cims_desktop.services.places import OfficePlace
+from cims_desktop.services.throttle import Throttle
 from cims_desktop.storage import journal, offices
 from cims_desktop.storage.backup_archive import KEYS, OFFICE, Archive
 from cims_desktop.storage.backup_staging import place_new, require_room, staging
@@ -35,12 +38,17 @@ class Restorer:
     """Looks into backups and restores them, with the credentials of their day.
 
     Where a name is asked for, an empty one means that `password` is the printed recovery code. A second factor is not
-    asked for: the restored office asks for it when somebody signs in.
+    asked for: the restored office asks for it when somebody signs in. Wrong passwords make the next one wait, as at a
+    sign-in: SignInRefused(wait, seconds).
     """
 
-    def __init__(self, clock: Clock = system_clock, minimum: KdfParameters = MINIMUM) -> None:
+    def __init__(
+        self, clock: Clock = system_clock, minimum: KdfParameters = MINIMUM, state: Path | None = None
+    ) -> None:
+        """`state` is the folder in which failures are counted, for each office (None: the user's own)."""
         self._clock = clock
         self._minimum = minimum
+        self._state = state
 
     def label(self, path: Path) -> BackupLabel:
         """What a backup tells without a password.
@@ -94,14 +102,24 @@ class Restorer:
         with Archive(path) as archive:
             manifest = manifests.read(archive.manifest(), archive.size)
             data = archive.keys()
-        if parse(data).office_uid != manifest.label.office_uid:
+        uid = manifest.label.office_uid
+        if parse(data).office_uid != uid:
             raise OfficeFault("backup_mismatch")
-        keys = self._unlocked(data, sign_in_name, password)
+        throttle = Throttle(self._attempts_file(uid), self._clock)
+        with throttle.attempt(sign_in_name.strip()):
+            keys = self._unlocked(data, sign_in_name, password)
+        throttle.succeeded(sign_in_name.strip())
         if not manifest.fits(keys) and keys.next is not None:
             keys = keys.next
         if not manifest.fits(keys):
             raise OfficeFault("backup_mismatch")
         return manifest, keys
+
+    def _attempts_file(self, office_uid: str) -> Path:
+        folder = self._state or state_folder()
+        with contextlib.suppress(OfficeFault):  # a wait that can't be kept keeps nobody from his backup
+            private_folder(folder)
+        return folder / f"{file_stem(office_uid)}.attempts"
 
     def _unlocked(self, data: bytes, sign_in_name: str, password: str) -> OpenedKeys:
         import tempfile

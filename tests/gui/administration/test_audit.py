@@ -15,7 +15,7 @@ from cims_desktop.domain.audit import ActKind, FieldChange
 from cims_desktop.domain.auditing import AuditFilter, JournalFault, JournalHead, Verdict
 from cims_desktop.domain.permissions import MaskField, Sight
 from cims_desktop.gui.audit_fields import sides
-from cims_desktop.gui.audit_words import GROUPS
+from cims_desktop.gui.audit_words import GROUPS, act_title
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.audit_verdict import AuditVerdictDialog
 from cims_desktop.gui.dialogs.who_saw import WhoSawDialog
@@ -164,6 +164,22 @@ def test_the_verdict_says_that_all_is_well_and_shows_the_head(audit: AuditSectio
     assert dialog.verdict.head is not None
     assert dialog.ui.digest_edit.text().replace(" ", "") == dialog.verdict.head.digest.hex()
     dialog.reject()
+
+
+def test_a_verdict_on_paper_is_in_the_journal_itself(
+    desk: Desk, notices: HeardNotices, qtbot: QtBot, settle: Settle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cims_desktop.gui.paper._printed", lambda *_page: True)
+    dialog = AuditVerdictDialog(desk)
+    qtbot.addWidget(dialog)
+    settle()
+
+    dialog.ui.print_button.click()
+    settle()
+
+    newest = desk.office.audit.entries(AuditFilter(), by=desk.user, limit=1)[0]
+    assert act_title(newest) == "Verdict on the journal printed"
+    assert notices.said == ["Printed; the journal tells what, when and by whom."]
 
 
 def test_a_bad_verdict_names_the_act_and_what_to_do(desk: Desk, qtbot: QtBot, settle: Settle) -> None:

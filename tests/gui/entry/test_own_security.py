@@ -15,7 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from cims_desktop.domain.auditing import OfficeWarning
+from cims_desktop.domain.audit import ActKind
+from cims_desktop.domain.auditing import AuditFilter, OfficeWarning
 from cims_desktop.domain.policy import OfficePolicy
 from cims_desktop.gui.arrival import Arrival
 from cims_desktop.gui.desk import Desk
@@ -168,6 +169,29 @@ def test_a_wrong_code_and_a_wrong_password_are_said_at_their_fields(
     assert wrong_code.startswith("This code is not right.")
     assert ui.password_error_label.text() == "The password is not right."
     assert not desk.office.second_factor.state(by=desk.user).on
+
+
+def test_codes_on_paper_are_in_the_journal_and_nothing_is_printed_at_the_counter(
+    enrolling: SecondFactorDialog,
+    desk: Desk,
+    phone: Phone,
+    settle: Settle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pages: list[str] = []
+    monkeypatch.setattr("cims_desktop.gui.paper._printed", lambda *page: pages.append(page[2]) or True)
+    switch_on(enrolling, phone, settle)
+    monkeypatch.setattr("cims_desktop.gui.counter_mode.is_on", lambda: True)
+    enrolling.ui.print_codes_button.click()
+    refused = (list(pages), enrolling.ui.codes_fault_label.isVisible())
+    monkeypatch.setattr("cims_desktop.gui.counter_mode.is_on", lambda: False)
+    enrolling.ui.print_codes_button.click()
+    settle()
+
+    newest = desk.office.audit.entries(AuditFilter(), by=desk.user, limit=1)[0]
+    assert refused == ([], True)
+    assert len(pages) == 1
+    assert (newest.kind, newest.detail) == (ActKind.PRINT, {"what": "recovery_codes"})
 
 
 def test_the_codes_are_copied_saved_privately_and_named(

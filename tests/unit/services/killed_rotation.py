@@ -16,7 +16,7 @@ import shutil
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -45,7 +45,7 @@ def sign_in(path: Path, name: str = NAME, password: str = PASSWORD) -> OpenOffic
 class Executioner:
     """Ends the process at the `doomed`-th new line; when that is 0, notes at which lines the disk has changed."""
 
-    def __init__(self, folder: Path, doomed: int, watched: Set[str | None] = WATCHED) -> None:
+    def __init__(self, folder: Path, doomed: int, watched: AbstractSet[str | None] = WATCHED) -> None:
         self.folder = folder
         self.watched = watched
         self.doomed = doomed

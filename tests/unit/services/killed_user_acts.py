@@ -125,7 +125,9 @@ def after_enable(office: OpenOffice, happened: bool) -> list[str]:
 
 def after_password(office: OpenOffice, happened: bool) -> list[str]:
     """One password, and only one."""
-    return check(new=opens(office.path, BO, NEW) is happened, old=opens(office.path, BO, FIRST) is not happened)
+    return check(
+        new=opens(office.path, BO, NEW) is happened, old=opens(office.path, BO, FIRST) is not happened
+    )
 
 
 def after_reset(office: OpenOffice, happened: bool) -> list[str]:
@@ -224,7 +226,9 @@ def disagreements(office: OpenOffice) -> list[str]:
     in_rows = {slot: (one.sign_in_name, one.role, one.active) for slot, one in rows.items()}
     pending = read_key_file(office.path.with_suffix(".keys")).pending
     return check(
-        rows_agree=listed == in_rows, mirrored=mirrored == (opened.epoch, opened.digest), not_pending=not pending
+        rows_agree=listed == in_rows,
+        mirrored=mirrored == (opened.epoch, opened.digest),
+        not_pending=not pending,
     )
 
 

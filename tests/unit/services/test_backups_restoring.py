@@ -451,3 +451,41 @@ def test_a_copy_on_another_disk_restores_the_same(
 
     assert io.BytesIO(target.read_bytes()).getbuffer().nbytes % 4096 == 0
     entrance().sign_in(target, NAME, PASSWORD).close()
+
+
+def test_wrong_passwords_make_the_next_one_wait_whichever_backup_it_is_and_a_right_one_ends_it(
+    office: OpenOffice, archive: Path, tmp_path: Path, target: Path
+) -> None:
+    again = office.backups.make(tmp_path / "other", by=office.user).path
+    state = tmp_path / "state"
+
+    def tried(backup: Path, password: str) -> CimsError:
+        with pytest.raises(SignInRefused) as refused:
+            Restorer(FakeClock(), CHEAP, state).preview(backup, NAME, password)
+        return refused.value
+
+    said = [tried(archive, f"wrong {count}").code for count in range(4)]
+    waits = tried(again, PASSWORD)
+    assert said == ["wrong_name_or_password"] * 4
+    assert (waits.code, waits.params["seconds"]) == ("wait", 1)
+    assert fault_of(Restorer(FakeClock(), CHEAP, state), archive, target).code == "wait"
+    assert [path.suffix for path in state.iterdir() if path.suffix == ".attempts"] == [".attempts"]
+    assert NAME not in "".join(path.read_text() for path in state.iterdir())
+
+    for file in state.glob("*.attempts"):
+        told = json.loads(file.read_bytes())
+        told["names"] = {name: [count, 0.0] for name, (count, _left) in told["names"].items()}
+        file.write_text(json.dumps(told))
+    Restorer(FakeClock(), CHEAP, state).preview(archive, NAME, PASSWORD)
+    assert tried(archive, "wrong again").code == "wrong_name_or_password"
+    assert tried(archive, "and again").code == "wrong_name_or_password"
+
+
+def test_a_state_folder_that_cannot_be_made_keeps_nobody_from_his_backup(
+    archive: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+
+    restorer = Restorer(FakeClock(), CHEAP, tmp_path / "file" / "state")
+
+    assert restorer.preview(archive, NAME, PASSWORD).office_name == "Riverside"

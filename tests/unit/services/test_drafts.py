@@ -89,7 +89,9 @@ def test_what_became_of_the_customer_is_told(office: OpenOffice, other: OpenOffi
 
 
 @pytest.mark.parametrize("form", ["customer", "entry", "purchase", "refund", "score"])
-def test_erasing_a_person_takes_every_draft_about_him_and_none_comes_back(office: OpenOffice, form: str) -> None:
+def test_erasing_a_person_takes_every_draft_about_him_and_none_comes_back(
+    office: OpenOffice, form: str
+) -> None:
     person = add_customer(office)
     office.drafts.save(form, person, {"text": "half a word"}, by=office.user)
 

@@ -103,7 +103,7 @@ class KeysSection(LivePage):
     def _dearer(self, changes: Changes) -> None:
         explain(self.ui.guess_button, Permission.MANAGE_KEYS, self.desk.user)
         if changes.act is None:
-            self.desk.notices.inform(self.tr("Guessing is as dear already as this PC can bear."))
+            self.desk.notices.inform(self.tr("Guessing is already as costly as this PC allows."))
             return
         self.desk.notices.succeed(
             self.tr("Guessing is dearer now; it takes effect at each person's next sign-in.")

@@ -41,7 +41,7 @@ class OfficeRulesSection(LivePage):
         apply_icons(self)
         self._stored: Rules | None = None
         self._wanted: Mapping[str, Any] = {}
-        desk.drafts.register(self, self._draft)
+        desk.drafts.register(self, lambda: _draft(self._typed(), self._stored))
         names = [field.name for field in fields(OfficePolicy)] + [DAYS]
         self._fields: dict[str, QSpinBox | QCheckBox] = {
             name: getattr(self.ui, f"{name}_spin", None) or getattr(self.ui, f"{name}_check")
@@ -119,9 +119,10 @@ class OfficeRulesSection(LivePage):
         """Shows the rules of a draft, as soon as those in force are read. False: others are typed already."""
         if self.has_unsaved():
             return False
-        self._wanted = payload
         if self._stored is not None:
-            self._take_wanted()
+            self._put(payload)
+        else:
+            self._wanted = payload
         return True
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -138,7 +139,8 @@ class OfficeRulesSection(LivePage):
         self.ui.stack.setCurrentWidget(self.ui.rules_page)
         if not unsaved:
             self._fill(rules)
-        self._take_wanted()
+        wanted, self._wanted = self._wanted, {}
+        self._put(wanted)
         self._show_state()
 
     def _fill(self, rules: Rules) -> None:
@@ -152,18 +154,6 @@ class OfficeRulesSection(LivePage):
                 field.setValue(int(values[name]))
             else:
                 field.setChecked(bool(values[name]))
-
-    def _take_wanted(self) -> None:
-        wanted, self._wanted = self._wanted, {}
-        self._put(wanted)
-
-    def _draft(self) -> DraftValue | None:
-        """Only the rules that were changed: the others stay as somebody else may set them meanwhile."""
-        typed, stored = self._typed(), self._stored
-        if typed is None or stored is None or typed == stored:
-            return None
-        new, old = ({**vars(rules.policy), DAYS: rules.retention_days} for rules in (typed, stored))
-        return "office_rules", None, {name: value for name, value in new.items() if value != old[name]}
 
     def _typed(self) -> Rules | None:
         """The rules as the form has them."""
@@ -223,3 +213,11 @@ class OfficeRulesSection(LivePage):
             self._fill(self._stored)
         self.show_problems(())
         self._show_state()
+
+
+def _draft(typed: Rules | None, stored: Rules | None) -> DraftValue | None:
+    """Only the rules that were changed: the others stay as somebody else may set them meanwhile."""
+    if typed is None or stored is None or typed == stored:
+        return None
+    new, old = ({**vars(rules.policy), DAYS: rules.retention_days} for rules in (typed, stored))
+    return "office_rules", None, {name: value for name, value in new.items() if value != old[name]}

@@ -50,8 +50,8 @@ class RoleForm(QObject):
         kept = {"key": role.key, "name": role.name, "base": role.base, "version": role.version}
         return "role", None, {**kept, "rights": rights, "masks": masks}
 
-    def take_draft(self, stored: Role | None, payload: Mapping[str, Any]) -> None:
-        """Shows the role of a draft over the stored one (None: it was never saved)."""
+    def take_draft(self, stored: Role | None, payload: Mapping[str, Any]) -> Role:
+        """Shows the role of a draft over the stored one (None: it was never saved), and returns it."""
         rights = {Permission(name): Scope(scope) for name, scope in payload["rights"].items()}
         masks = {MaskField(name): MaskLevel(level) for name, level in payload["masks"].items()}
         version = int(payload["version"])
@@ -60,6 +60,7 @@ class RoleForm(QObject):
         if stored is not None:
             self.shown = replace(stored, version=version)
         self.changed.emit()
+        return typed
 
     def edited(self) -> Role | None:
         """The role as it stands in the form; a ready one as it is."""

@@ -93,15 +93,8 @@ class RolesSection(LivePage):
             return False
         self._drafted = payload
         if self._roles:
-            self._take_draft(payload)
+            self.reload()
         return True
-
-    def _take_draft(self, payload: Mapping[str, Any]) -> None:
-        self._drafted = None
-        self._form.take_draft(next((one for one in self._roles if one.key == payload["key"]), None), payload)
-        if self._form.shown is not None:
-            self._fill_combo(self._form.shown)
-        self._show_state()
 
     def _connect(self) -> None:
         ui = self.ui
@@ -127,7 +120,10 @@ class RolesSection(LivePage):
         key = self._wanted or (self._form.shown.key if self._form.shown else "")
         self._wanted = ""
         if self._drafted is not None:
-            self._take_draft(self._drafted)
+            payload, self._drafted = self._drafted, None
+            stored = next((one for one in self._roles if one.key == payload["key"]), None)
+            self._fill_combo(self._form.take_draft(stored, payload))
+            self._show_state()
             return
         self._put(next((role for role in self._roles if role.key == key), self._roles[0]))
 
@@ -184,12 +180,13 @@ class RolesSection(LivePage):
             return
         office, by, role = self.desk.office, self.desk.user, self._form.shown
         name = self.tr("%1 (copy)").replace("%1", role_word(role))
-        self.desk.read(lambda: office.roles.copy(role, name, by=by), self._copied, owner=self)
 
-    def _copied(self, role: Role) -> None:
-        self._put(role)
-        self.ui.name_edit.setFocus()
-        self.ui.name_edit.selectAll()
+        def copied(copy: Role) -> None:
+            self._put(copy)
+            self.ui.name_edit.setFocus()
+            self.ui.name_edit.selectAll()
+
+        self.desk.read(lambda: office.roles.copy(role, name, by=by), copied, owner=self)
 
     def _remove(self) -> None:
         role, office, by = self._form.shown, self.desk.office, self.desk.user

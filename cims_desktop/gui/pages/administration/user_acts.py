@@ -111,7 +111,7 @@ class UserActs(QObject):
 
     def _reset(self, dialog: ResetPasswordDialog, user: User, password: str) -> None:
         office, by = self._desk.office, self._desk.user
-        said = self.tr("%1 has a new password and chooses an own one at the next sign-in")
+        said = self.tr("%1 has a new password and chooses a new one at the next sign-in")
         said = said.replace("%1", user.display_name)
         self._send(
             dialog,

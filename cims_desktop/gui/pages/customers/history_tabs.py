@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QTabBar
 
-from cims_desktop.gui.pages.customers.timeline_tab import KEYS, TimelineTab
+from cims_desktop.gui.pages.customers.timeline_tab import KEYS
 
 if TYPE_CHECKING:
     from cims_desktop.gui.desk import Desk
     from cims_desktop.gui.pages.customers.customer_tab import CustomerTab
-    from cims_desktop.gui.pages.customers.purchases_tab import PurchasesTab
-    from cims_desktop.gui.pages.customers.satisfaction_tab import SatisfactionTab
 
 
 class HistoryTabs(QObject):
@@ -38,24 +36,6 @@ class HistoryTabs(QObject):
         self._bar.installEventFilter(self)
         self._set_words()
         self._show_tab(0)
-
-    @property
-    def timeline(self) -> TimelineTab:
-        """The Timeline tab."""
-        tab: TimelineTab = self._ui.timeline_tab
-        return tab
-
-    @property
-    def purchases(self) -> PurchasesTab:
-        """The Purchases tab."""
-        tab: PurchasesTab = self._ui.purchases_tab
-        return tab
-
-    @property
-    def satisfaction(self) -> SatisfactionTab:
-        """The Satisfaction tab."""
-        tab: SatisfactionTab = self._ui.satisfaction_tab
-        return tab
 
     def start(self, desk: Desk) -> None:
         """Is handed the desk, once."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -23,11 +21,6 @@ from cims_desktop.gui.pages.customers.new_customers import NewCustomers
 from cims_desktop.gui.pages.customers.record_keys import RecordKeys
 from cims_desktop.gui.pages.customers.two_panes import TwoPanes
 from cims_desktop.gui.translation import Translated
-
-if TYPE_CHECKING:
-    from cims_desktop.gui.pages.customers.customer_editor import Opened
-    from cims_desktop.gui.pages.customers.history_tabs import HistoryTabs
-    from cims_desktop.services.drafts import Draft
 
 OPEN_AFTER_MS = 90
 """Arrow keys pass over rows; only the one they stay on is opened."""
@@ -84,7 +77,7 @@ class CustomersPage(Translated, QWidget):
     def show_customer(self, customer_id: int) -> None:
         """Opens a customer wherever the list stands, and goes to his row if the list has it."""
         self.activate()
-        self.detail.leave(partial(self._show, customer_id))
+        self.detail.leave(partial(self.show_at_once, customer_id))
 
     def show_matches(self, text: str) -> None:
         """Lists the customers that match a text of the search box."""
@@ -94,39 +87,6 @@ class CustomersPage(Translated, QWidget):
     def new_customer(self, text: str = "") -> None:
         """Opens the form for a new customer; `text` goes where it belongs."""
         self.new_customers.begin(customer_from_text(text))
-
-    def resume_new(self, draft: Draft) -> bool:
-        """Opens the form for a new customer with what a draft holds. False: the form is open already."""
-        return self.new_customers.resume(draft)
-
-    def resume(self, draft: Draft, then: Callable[[], None] | None) -> bool:
-        """Opens the customer of a draft; calls `then`, or without it shows the draft in his form.
-
-        False: something else is typed here.
-        """
-        pane = self.detail
-        if pane.has_unsaved() or pane.tabs.has_text():
-            return False
-        self.activate()
-
-        def opened(found: Opened) -> None:
-            pane.editor.opened.disconnect(opened)
-            if found.customer.id != draft.record:
-                return
-            if then is not None:
-                then()
-            else:
-                self.desk.notices.clear()  # The pane has offered it by itself.
-                detail_questions.take_draft(pane, found.customer, draft)
-
-        pane.editor.opened.connect(opened)
-        self._show(draft.record)
-        return True
-
-    def history_tabs(self) -> HistoryTabs:
-        """The tabs of the customer that is shown."""
-        tabs: HistoryTabs = self.detail.tabs
-        return tabs
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -151,7 +111,7 @@ class CustomersPage(Translated, QWidget):
         detail.delete_asked.connect(lambda record: rows.acts.delete((record,)))
         detail.restore_asked.connect(lambda record: rows.acts.restore((record,)))
         RecordKeys(self)
-        self.new_customers.created.connect(self._show)
+        self.new_customers.created.connect(self.show_at_once)
         self.panes.side_by_side.connect(self._fill_detail)
         QShortcut(QKeySequence("Alt+Left"), self, self._back)
 
@@ -174,9 +134,10 @@ class CustomersPage(Translated, QWidget):
         nobody = self.detail.editor.customer_id is None and self.list.keeper.current is None
         first = self.list.model.id_at(0) if count else None
         if nobody and first is not None and not self.panes.narrow:
-            self._show(first)
+            self.show_at_once(first)
 
-    def _show(self, customer_id: int) -> None:
+    def show_at_once(self, customer_id: int) -> None:
+        """Opens a customer; ask first whether what is typed about another may be left."""
         self.list.keeper.go_to(customer_id)
         self.detail.open_customer(customer_id)
         self.panes.show_detail()
