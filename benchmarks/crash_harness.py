@@ -279,7 +279,7 @@ class Inspector:
         if self.book.draft is None:
             return []
         run, number = self.book.draft
-        rows = self._rows("SELECT payload FROM draft")
+        rows = self._rows("SELECT payload FROM draft ORDER BY saved_at DESC, id DESC")
         kept: dict[str, Any] = json.loads(rows[0][0]) if rows else {"name": "", "number": 0}
         right = kept["name"] == f"typed {run}" and kept["number"] >= number
         newer = self.book.under_way[:1] == ("draft",)  # saved, but not acknowledged any more

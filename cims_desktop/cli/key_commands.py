@@ -59,7 +59,7 @@ def _raise_cost(options: Namespace, entrance: Entrance) -> int:
     more = (
         "It takes effect at each person's next sign-in."
         if act
-        else "Nothing was changed: it is as dear already."
+        else "Nothing was changed: it is already as costly as this PC allows."
     )
     answer(options, {"raised": act is not None, "milliseconds": cost, "act": act}, f"{told} {more}")
     return DONE

@@ -43,7 +43,8 @@ def _erase(options: Namespace, entrance: Entrance) -> int:
     text = f"Erased. Backups made by the office's policy hold the person no longer than {until}."
     if done.fault is not None:
         document["fault"] = done.fault.code
-        text += f"\nThe file itself could not be made anew yet ({done.fault.code}); the next sign-in or erasure does it."
+        text += f"\nThe file itself could not be made anew yet ({done.fault.code});"
+        text += " the next sign-in or erasure does it."
     answer(options, document, text)
     return DONE if done.fault is None else FOUND
 

@@ -38,8 +38,8 @@ class OfficeFault(CimsError):
     """The office file, its key file or its folder cannot be used.
 
     Codes: missing, not_an_office, empty_file, wrong_key, damaged, in_use, disk_full, read_only, no_access,
-    busy, newer, network_place, synced_place, exists, key_file_missing, key_file_damaged, key_file_newer, path_too_long;
-    of backups backup_missing, not_a_backup, backup_newer, backup_damaged (part), backup_mismatch, backup_other_keys,
+    busy, newer, network_place, synced_place, exists, key_file_missing, key_file_damaged, key_file_newer, path_too_long,
+    disk_error, backup_missing, not_a_backup, backup_newer, backup_damaged (part), backup_mismatch, backup_other_keys,
     backup_folder_missing, migration_refused (reason).
     """
 
@@ -48,8 +48,8 @@ class SignInRefused(CimsError):
     """Sign-in failed, or what was signed in to has ended.
 
     Codes: wrong_name_or_password, disabled, wait (seconds), code_needed, wrong_code, wrong_recovery_code,
-    no_recovery_code; of an open session session_ended (reason: role, password); of the command line
-    password_change_needed, enrolment_needed.
+    no_recovery_code, session_ended (of an open one; reason role or password), password_change_needed,
+    enrolment_needed (both on the command line).
     """
 
 

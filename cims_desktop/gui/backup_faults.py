@@ -29,8 +29,12 @@ BACKUP_FAULTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "This backup needs other keys: it is of before a renewal, or of another office."),
         QT_TRANSLATE_NOOP("errors", "Restore it to a new file with the name and password of its day."),
     ),
+    "migration_refused": (
+        QT_TRANSLATE_NOOP("errors", "The office needs an update, and the backup before it could not be made."),
+        QT_TRANSLATE_NOOP("errors", "Make room on the disk or give the folder back its rights, then open it again."),
+    ),
     "backup_folder_missing": (
-        QT_TRANSLATE_NOOP("errors", "The folder of the backups is not there: is the drive connected?"),
-        QT_TRANSLATE_NOOP("errors", "Connect it, or choose another folder. Earlier backups are untouched."),
+        QT_TRANSLATE_NOOP("errors", "The folder of the backups is not there."),
+        QT_TRANSLATE_NOOP("errors", "Is the drive connected? Connect it, or choose another folder. Earlier backups are untouched."),
     ),
 }  # fmt: skip

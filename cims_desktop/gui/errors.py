@@ -41,6 +41,18 @@ FAULTS: dict[str, tuple[str, str]] = {
         QT_TRANSLATE_NOOP("errors", "There is no space left on the disk; nothing was saved."),
         QT_TRANSLATE_NOOP("errors", "Free some space, then try again. What you typed is still here."),
     ),
+    "password_change_needed": (
+        QT_TRANSLATE_NOOP("errors", "An administrator has set your password; choose one of your own first."),
+        QT_TRANSLATE_NOOP("errors", "Sign in at the window: it asks for the new password."),
+    ),
+    "enrolment_needed": (
+        QT_TRANSLATE_NOOP("errors", "This office asks everybody for a one-time code, and you have none yet."),
+        QT_TRANSLATE_NOOP("errors", "Sign in at the window: it shows how to set one up."),
+    ),
+    "disk_error": (
+        QT_TRANSLATE_NOOP("errors", "The disk could not do it."),
+        QT_TRANSLATE_NOOP("errors", "Is the drive still connected? Try again, and have the disk looked at if it stays."),
+    ),
     "read_only": (
         QT_TRANSLATE_NOOP("errors", "The office's folder can only be read, not written."),
         QT_TRANSLATE_NOOP("errors", "Move the office to a folder of yours, or ask for the right to write."),

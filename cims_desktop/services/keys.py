@@ -40,7 +40,7 @@ class RotationResult:
 
 @dataclass(frozen=True)
 class RecoveryState:
-    """Whether a recovery code is in force, when it was made and by whom (None and "": the journal doesn't tell)."""
+    """Whether a recovery code is in force that somebody has seen, when it was made and by whom (None, "": there is none)."""
 
     exists: bool
     made_at: datetime | None = None
@@ -111,9 +111,9 @@ class Keys:
             return RecoveryState(exists=False)
         with self._acting.read() as connection:
             made = key_acts.newest(connection, RECOVERY_CODE)
-        if made is None:
-            return RecoveryState(True)
-        return RecoveryState(True, made.at, made.by) if made.slot in ("", slot) else RecoveryState(False)
+        if made is None or made.slot not in ("", slot):
+            return RecoveryState(exists=False)
+        return RecoveryState(True, made.at, made.by)
 
     @requires(Permission.MANAGE_KEYS, writes=False)
     def in_force(self, *, by: User) -> KeysInForce:

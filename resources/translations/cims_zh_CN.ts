@@ -7283,6 +7283,10 @@
         <translation>管理员为您设置了新密码。</translation>
     </message>
     <message>
+        <source>An administrator has set your password; choose one of your own first.</source>
+        <translation>管理员为您设置了密码；请先换成自己的密码。</translation>
+    </message>
+    <message>
         <source>Ask an administrator of the office to do it or to change your role.</source>
         <translation>请办公室的管理员来做，或请其更改您的角色。</translation>
     </message>
@@ -7371,10 +7375,6 @@
         <translation>请在那里关闭它，或换一个名称。</translation>
     </message>
     <message>
-        <source>Connect it, or choose another folder. Earlier backups are untouched.</source>
-        <translation>请连接磁盘，或选择其他文件夹。以前的备份没有变化。</translation>
-    </message>
-    <message>
         <source>Don&apos;t rely on it. Take an older one, and have the disk looked at.</source>
         <translation>请不要依赖它。请使用较早的备份，并检查磁盘。</translation>
     </message>
@@ -7407,6 +7407,14 @@
         <translation>这是最新的恢复单吗？是这个办公室的吗？</translation>
     </message>
     <message>
+        <source>Is the drive connected? Connect it, or choose another folder. Earlier backups are untouched.</source>
+        <translation>驱动器连接了吗？请连接它，或选择其他文件夹。以前的备份不受影响。</translation>
+    </message>
+    <message>
+        <source>Is the drive still connected? Try again, and have the disk looked at if it stays.</source>
+        <translation>驱动器还连接着吗？请重试；如果仍然如此，请检查磁盘。</translation>
+    </message>
+    <message>
         <source>Let an administrator sign in once; that makes the key for them.</source>
         <translation>请让管理员登录一次，程序会自动生成所需的密钥。</translation>
     </message>
@@ -7417,6 +7425,10 @@
     <message>
         <source>Make a new office, or bring the file back from a backup.</source>
         <translation>请新建办公室，或从备份恢复该文件。</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or give the folder back its rights, then open it again.</source>
+        <translation>请腾出磁盘空间或恢复文件夹权限，然后重新打开。</translation>
     </message>
     <message>
         <source>Move the office to a folder of yours, or ask for the right to write.</source>
@@ -7495,6 +7507,14 @@
         <translation>请重新登录。已输入的内容存为草稿。</translation>
     </message>
     <message>
+        <source>Sign in at the window: it asks for the new password.</source>
+        <translation>请在窗口中登录，届时会要求设置新密码。</translation>
+    </message>
+    <message>
+        <source>Sign in at the window: it shows how to set one up.</source>
+        <translation>请在窗口中登录，届时会说明如何设置。</translation>
+    </message>
+    <message>
         <source>Sign in with it. What was typed is kept as a draft.</source>
         <translation>请用新密码登录。已输入的内容存为草稿。</translation>
     </message>
@@ -7527,6 +7547,10 @@
         <translation>备份已经不在那里了。</translation>
     </message>
     <message>
+        <source>The disk could not do it.</source>
+        <translation>磁盘无法完成操作。</translation>
+    </message>
+    <message>
         <source>The file can&apos;t be written there.</source>
         <translation>无法在那里写入文件。</translation>
     </message>
@@ -7543,8 +7567,8 @@
         <translation>文件夹已经不在那里了。</translation>
     </message>
     <message>
-        <source>The folder of the backups is not there: is the drive connected?</source>
-        <translation>找不到备份文件夹：磁盘连接了吗？</translation>
+        <source>The folder of the backups is not there.</source>
+        <translation>备份文件夹不存在。</translation>
     </message>
     <message>
         <source>The key file does not belong to this office file.</source>
@@ -7581,6 +7605,10 @@
     <message>
         <source>The office is in use by something that needs it alone.</source>
         <translation>办公室正被需要独占它的程序使用。</translation>
+    </message>
+    <message>
+        <source>The office needs an update, and the backup before it could not be made.</source>
+        <translation>办公室文件需要升级，但升级前的备份未能完成。</translation>
     </message>
     <message>
         <source>The office&apos;s folder can only be read, not written.</source>
@@ -7693,6 +7721,10 @@
     <message>
         <source>This kind of file can&apos;t be read.</source>
         <translation>无法读取这种文件。</translation>
+    </message>
+    <message>
+        <source>This office asks everybody for a one-time code, and you have none yet.</source>
+        <translation>本办公室要求每个人使用动态验证码，您还没有设置。</translation>
     </message>
     <message>
         <source>This office can&apos;t keep sensitive values yet.</source>

@@ -106,9 +106,9 @@ class UserDialog(Translated, QDialog):
         for name, (edit, label) in self._fields.items():
             mark_invalid(edit, label, sentences.get(name, ""))
         self.show_fault(" ".join(text for name, text in sentences.items() if name not in self._fields))
-        for name, (field, _label) in self._fields.items():
+        for name, (edit, _label) in self._fields.items():
             if name in sentences:
-                field.setFocus()
+                edit.setFocus()
                 break
 
     def show_fault(self, sentence: str) -> None:

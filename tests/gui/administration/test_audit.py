@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -204,8 +205,8 @@ def test_the_journal_is_written_to_a_workbook(
     acts.write(AuditFilter(), target)
     settle()
 
-    sheet = openpyxl.load_workbook(target, read_only=True).worksheets[0]
-    cells = [cell for row in sheet.iter_rows(values_only=True) for cell in row]
+    with contextlib.closing(openpyxl.load_workbook(target, read_only=True)) as book:
+        cells = [cell for row in book.worksheets[0].iter_rows(values_only=True) for cell in row]
     assert "Ada King" in cells
     assert "Opened" in cells
     assert "journal.xlsx" in notices.said[-1]

@@ -134,6 +134,19 @@ def test_restoring_shows_what_it_is_what_is_in_it_and_brings_it_back(
     restored.close()
 
 
+def test_after_wrong_passwords_one_is_told_how_long_to_wait(guide: RestoreDialog, settle: Settle) -> None:
+    guide.ui.next_button.click()
+    guide.ui.name_edit.setText(NAME)
+    for count in range(5):
+        guide.ui.password_edit.setText(f"wrong {count}")
+        guide.ui.next_button.click()
+        settle()
+
+    _edit, said = guide._errors[WHO]
+    assert guide.step == WHO
+    assert said.text() == "Too many attempts. Try again in 1 s."
+
+
 def test_a_wrong_password_is_told_with_the_day_it_must_be_of(guide: RestoreDialog, settle: Settle) -> None:
     guide.ui.next_button.click()
     guide.ui.name_edit.setText(NAME)

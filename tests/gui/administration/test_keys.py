@@ -224,7 +224,7 @@ def test_what_a_guess_costs_is_told_and_made_dearer_once(
 
     assert first == "Guessing a password costs about 1 ms on this PC."
     assert "next sign-in" in said[0]
-    assert "as dear already" in said[1]
+    assert "already as costly" in said[1]
     assert keys.ui.guess_button.isEnabled()
 
 

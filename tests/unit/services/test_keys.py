@@ -16,12 +16,14 @@ from cims_desktop.domain.progress import Progress, Task
 from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.domain.users import User
 from cims_desktop.security.key_file import read_key_file
+from cims_desktop.security.key_recovery import set_recovery_code
 from cims_desktop.security.opened_keys import open_key_file
 from cims_desktop.services.keys import Keys, RecoveryState, recovery_sheet
 from cims_desktop.services.office import OpenOffice
 from cims_desktop.storage import files
 from cims_desktop.storage import gate as gates
 from cims_desktop.storage import rekey as rekeys
+from cims_desktop.storage.files import update_file
 from tests.offices import CHEAP, NAME, NOON, PASSWORD, add_customer, entrance
 
 FRONT_DESK, FRONT_DESK_PASSWORD = "li.na", "quiet marble garden 77"
@@ -244,6 +246,19 @@ def test_a_recovery_code_is_known_by_when_and_by_whom_it_was_made(office: OpenOf
     assert before == RecoveryState(exists=False)
     assert first != second
     assert office.keys.recovery_state(by=office.user) == RecoveryState(True, NOON, "Mei Chen")
+
+
+def test_a_code_that_was_never_shown_counts_as_none(office: OpenOffice) -> None:
+    """The program ended between key file and journal, with the first code as with a later one."""
+    held, file = office._keys, office.path.with_suffix(".keys")
+    held.take(set_recovery_code(file, held.opened, update=update_file, minimum=CHEAP).opened)
+    first = office.keys.recovery_state(by=office.user)
+    office.keys.recovery_code(by=office.user)
+    shown = office.keys.recovery_state(by=office.user).exists
+    held.take(set_recovery_code(file, held.opened, update=update_file, minimum=CHEAP).opened)
+
+    assert (first.exists, shown) == (False, True)
+    assert not office.keys.recovery_state(by=office.user).exists
 
 
 def test_a_sheet_has_all_that_is_needed_to_recover() -> None:

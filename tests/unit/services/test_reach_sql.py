@@ -17,6 +17,7 @@ from cims_desktop.services.office import OpenOffice
 from tests.offices import NOON, TODAY, add_customer, make_office, make_purchase
 
 BEFORE_ROLES = Path(__file__).with_name("reads_before_roles.sql")
+STANDING = "SELECT user.active, user.must_change_password"
 FILTERS = (
     CustomerFilter(),
     CustomerFilter(in_bin=True),
@@ -60,6 +61,10 @@ def heard(office: OpenOffice) -> Iterator[dict[str, None]]:
     statements: dict[str, None] = {}
 
     def hear(_c: object, _cursor: object, sql: str, *_more: object) -> None:
+        if sql.startswith(
+            STANDING
+        ):  # whether the session still stands: one look-up by id, however much one sees
+            return
         statements.setdefault(re.sub(r"\s+", " ", sql).strip())
 
     with office.acting.read() as connection:

@@ -156,12 +156,10 @@ class KeysSection(LivePage):
         ui.admin_label.setText(holders.administrator())
 
     def _recovery_sentence(self, recovery: RecoveryState) -> str:
-        if not recovery.exists:
+        if recovery.made_at is None:
             return self.tr(
                 "There is none. If every administrator forgets the password, nobody can open this office."
             )
-        if recovery.made_at is None:
-            return self.tr("There is one; the journal doesn't tell when it was made.")
         said = self.tr("Made on %1 by %2.").replace("%1", instant(recovery.made_at, self.desk.time_zone))
         return said.replace("%2", recovery.made_by or "–")
 
