@@ -35,6 +35,6 @@ BACKUP_FAULTS: dict[str, tuple[str, str]] = {
     ),
     "backup_folder_missing": (
         QT_TRANSLATE_NOOP("errors", "The folder of the backups is not there."),
-        QT_TRANSLATE_NOOP("errors", "Is the drive connected? Connect it, or choose another folder. Earlier backups are untouched."),
+        QT_TRANSLATE_NOOP("errors", "Connect the drive, or choose another folder. Earlier backups are untouched."),
     ),
 }  # fmt: skip

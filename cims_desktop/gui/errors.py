@@ -51,7 +51,7 @@ FAULTS: dict[str, tuple[str, str]] = {
     ),
     "disk_error": (
         QT_TRANSLATE_NOOP("errors", "The disk could not do it."),
-        QT_TRANSLATE_NOOP("errors", "Is the drive still connected? Try again, and have the disk looked at if it stays."),
+        QT_TRANSLATE_NOOP("errors", "Is the drive still connected? Try again; if it stays, have the disk looked at."),
     ),
     "read_only": (
         QT_TRANSLATE_NOOP("errors", "The office's folder can only be read, not written."),

@@ -40,7 +40,7 @@ class RotationResult:
 
 @dataclass(frozen=True)
 class RecoveryState:
-    """Whether a recovery code is in force that somebody has seen, when it was made and by whom (None, "": there is none)."""
+    """Whether a recovery code is in force that somebody has seen, when it was made and by whom (None, "": none)."""
 
     exists: bool
     made_at: datetime | None = None

@@ -3056,10 +3056,6 @@
         <translation>还没有恢复码。如果所有管理员都忘记密码，谁也打不开这个办公室。</translation>
     </message>
     <message>
-        <source>There is one; the journal doesn&apos;t tell when it was made.</source>
-        <translation>已有恢复码；操作日志没有记载生成时间。</translation>
-    </message>
-    <message>
         <source>When somebody left who had an office file or a backup, or a password or PC may be in wrong hands. The office is written anew under new keys; names, passwords and the recovery code stay as they are. What was copied before stays readable with the keys of that day.</source>
         <translation>持有办公室文件或备份的人离职时，或密码、电脑可能落入他人之手时，请更换。办公室会用新密钥重新写入；用户名、密码和恢复码不变。此前复制的文件，用当时的密钥仍可读取。</translation>
     </message>
@@ -7375,6 +7371,10 @@
         <translation>请在那里关闭它，或换一个名称。</translation>
     </message>
     <message>
+        <source>Connect the drive, or choose another folder. Earlier backups are untouched.</source>
+        <translation>请连接驱动器，或选择其他文件夹。以前的备份不受影响。</translation>
+    </message>
+    <message>
         <source>Don&apos;t rely on it. Take an older one, and have the disk looked at.</source>
         <translation>请不要依赖它。请使用较早的备份，并检查磁盘。</translation>
     </message>
@@ -7407,11 +7407,7 @@
         <translation>这是最新的恢复单吗？是这个办公室的吗？</translation>
     </message>
     <message>
-        <source>Is the drive connected? Connect it, or choose another folder. Earlier backups are untouched.</source>
-        <translation>驱动器连接了吗？请连接它，或选择其他文件夹。以前的备份不受影响。</translation>
-    </message>
-    <message>
-        <source>Is the drive still connected? Try again, and have the disk looked at if it stays.</source>
+        <source>Is the drive still connected? Try again; if it stays, have the disk looked at.</source>
         <translation>驱动器还连接着吗？请重试；如果仍然如此，请检查磁盘。</translation>
     </message>
     <message>

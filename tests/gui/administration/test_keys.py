@@ -211,7 +211,7 @@ def test_a_sheet_on_paper_or_as_a_file_is_in_the_journal_and_one_thought_better_
     dialog.reject()
 
 
-def test_what_a_guess_costs_is_told_and_made_dearer_once(
+def test_what_a_guess_costs_is_told_and_made_costlier_once(
     keys: KeysSection, notices: HeardNotices, monkeypatch: pytest.MonkeyPatch, settle: Settle
 ) -> None:
     monkeypatch.setattr("cims_desktop.services.users.calibrate", lambda: KdfParameters(2, 16, 1))
