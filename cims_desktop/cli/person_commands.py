@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from argparse import Namespace
 
 from cims_desktop.cli.main import DONE, FOUND, answer, progress, signed_in
@@ -16,6 +17,9 @@ def run(options: Namespace, entrance: Entrance) -> int:
 
 
 def _export(options: Namespace, entrance: Entrance) -> int:
+    if not options.folder.exists() and options.folder.parent.is_dir():
+        with contextlib.suppress(OSError):
+            options.folder.mkdir(mode=0o700)
     if not options.folder.is_dir():
         raise Invalid([Problem("folder", "not_a_folder", options.folder.name)])
     with signed_in(options, entrance) as office:

@@ -1,7 +1,7 @@
 """The journal's head as this PC saw it last: what shows that a journal was cut or an office put back to an older day.
 
-One small file for each office, outside of it. Nothing in it is secret: the office's id, an act's number and digest,
-the key file's epoch, and when. It never keeps anybody from signing in.
+One small file for each office file, outside of it. Nothing in it is secret: the office's id, an act's number and
+digest, the key file's epoch, and when. It never keeps anybody from signing in.
 """
 
 from __future__ import annotations
@@ -60,21 +60,28 @@ def state_folder() -> Path:
     return user_state_path("cims-desktop", appauthor=False) / "heads"
 
 
-def file_stem(office_uid: str) -> str:
-    """The name without its ending of a file about this office; says nothing of whose it is."""
-    return hashlib.sha256(office_uid.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+def file_stem(about: str) -> str:
+    """The name without its ending of a file about this office (or office file); says nothing of whose it is."""
+    return hashlib.sha256(about.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 class Heads:
-    """The remembered heads of one office on this PC, in a file of `folder` (None: the user's own place)."""
+    """The remembered heads of one office file on this PC, in a file of `folder` (None: the user's own place).
 
-    def __init__(self, office_uid: str, folder: Path | None = None) -> None:
+    A copy elsewhere (a backup that was restored to look at it) has a memory of its own, so that neither of the two is
+    told to be an older state of the other.
+    """
+
+    def __init__(self, office_uid: str, office_file: Path, folder: Path | None = None) -> None:
         self._uid = office_uid
+        self._office_file = office_file
         self._folder = folder
 
     @property
     def _file(self) -> Path:
-        return (self._folder or state_folder()) / f"{file_stem(self._uid)}.json"
+        return (
+            self._folder or state_folder()
+        ) / f"{file_stem(f'{self._uid}|{self._office_file.resolve()}')}.json"
 
     def compare(self, connection: Connection, epoch: int, renewals: int = 0) -> tuple[OfficeWarning, ...]:
         """What is missing from the journal that this PC has seen; it is told until somebody settles it.

@@ -91,7 +91,7 @@ class OpenOffice:
         self.backups = Backups(acting, self._keys, profile)
         self.keys = Keys(acting, self._keys, before_rotation(self.backups))
         self.rules = OfficeRules(acting)
-        self._keeper = JournalKeeper(acting, self._keys, Heads(profile.uid, heads))
+        self._keeper = JournalKeeper(acting, self._keys, Heads(profile.uid, place.file, heads))
         self.audit = Audit(acting, self._keeper, profile.time_zone)
         self.warnings: tuple[OfficeWarning, ...] = ()
         self.health = Health(acting, self._keeper)

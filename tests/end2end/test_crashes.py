@@ -105,7 +105,9 @@ def crashed(path: Path, folder: Path) -> Path:
             folder.mkdir()
             for name in (path.name, f"{path.name}-wal", path.with_suffix(".keys").name):
                 shutil.copy(path.with_name(name), folder)
-    return folder / path.name
+    for left in folder.iterdir():  # the disk as it was at that instant, in its place
+        shutil.move(left, path.with_name(left.name))
+    return path
 
 
 def late(path: Path) -> tuple[int, set[str], set[tuple[str, str]]]:

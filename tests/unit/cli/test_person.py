@@ -62,9 +62,10 @@ def test_an_erasure_without_yes_changes_nothing(
     office.close()
 
 
-def test_a_missing_folder_is_bad_input(
+def test_a_file_or_a_place_that_is_not_there_is_bad_input(
     path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    status, _ = run(monkeypatch, capsys, path, "export", "1", str(path.with_name("nowhere")))
+    file, _ = run(monkeypatch, capsys, path, "export", "1", str(path))
+    nowhere, _ = run(monkeypatch, capsys, path, "export", "1", str(path.with_name("nowhere") / "deeper"))
 
-    assert status == BAD_INPUT
+    assert (file, nowhere) == (BAD_INPUT, BAD_INPUT)
