@@ -30,6 +30,9 @@ PAGES = {
     "follow_ups": "follow-ups",
     "satisfaction": "satisfaction",
     "reports": "reports",
+    "administration-users": "users",
+    "administration-journal": "journal",
+    "administration-keys": "keys",
 }
 """The program's name of a picture, and its name in docs/images without the ending. None shows a folder's path."""
 

@@ -98,7 +98,7 @@ def test_a_failure_is_told_with_the_last_good_backup(
     settle()
 
     qtbot.waitUntil(lambda: cells(backups, 2) == ["Failed", "Removed or not connected"])
-    assert "is the drive connected?" in notices.said[-1]
+    assert "The folder of the backups is not there." in notices.said[-1]
     assert "The last good one is that of 21 Nov 2026" in backups.ui.warning_label.text()
 
 
