@@ -122,7 +122,7 @@ def test_nothing_of_a_section_is_clipped_in_a_small_window(
     settle()
 
     qtbot.waitUntil(lambda: clipped(page) == [], timeout=3000)
-    assert page.width() <= ROOMS[scale][0] * 1.03  # a wide fallback font may take a little more
+    assert page.width() <= ROOMS[scale][0]
 
 
 @pytest.mark.parametrize("name", DIALOGS)
