@@ -118,6 +118,7 @@ def test_nothing_of_a_section_is_clipped_in_a_small_window(
     translation.set_language(language)
     theme.apply(dressed, "dark", scale)
     page.show_section(section)
+    settle()  # nobody can resize a window before it has measured itself anew
     page.resize(*ROOMS[scale])
     settle()
 
