@@ -6120,6 +6120,21 @@
     </message>
 </context>
 <context>
+    <name>TypingDialog</name>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>放弃已输入的内容？</translation>
+    </message>
+    <message>
+        <source>What you typed is not saved yet.</source>
+        <translation>您输入的内容还没有保存。</translation>
+    </message>
+</context>
+<context>
     <name>UserActs</name>
     <message>
         <source>%1 can sign in again</source>

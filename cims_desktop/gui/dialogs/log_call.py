@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.contacts import display_phone
 from cims_desktop.domain.interactions import InteractionKind
@@ -11,10 +11,11 @@ from cims_desktop.domain.timeline import FollowUp
 from cims_desktop.gui._gen.ui_log_call_dialog import Ui_LogCallDialog
 from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.desk import Desk
+from cims_desktop.gui.dialogs.typing_dialog import TypingDialog
 from cims_desktop.gui.translation import Translated
 
 
-class LogCallDialog(Translated, QDialog):
+class LogCallDialog(Translated, TypingDialog):
     """The timeline's small form for one call. `logged(Interaction)`: it is complete and waits to be stored."""
 
     logged = Signal(object)

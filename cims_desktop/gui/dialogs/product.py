@@ -8,12 +8,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.money import minor_digits, parse_amount, to_decimal
 from cims_desktop.domain.purchases import Product, check_product
 from cims_desktop.gui._gen.ui_product_dialog import Ui_ProductDialog
+from cims_desktop.gui.dialogs.typing_dialog import TypingDialog
 from cims_desktop.gui.forms import mark_invalid
 from cims_desktop.gui.translation import Translated
 from cims_desktop.gui.widgets.primary import make_primary
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from cims_desktop.gui.drafting import DraftValue
 
 
-class ProductDialog(Translated, QDialog):
+class ProductDialog(Translated, TypingDialog):
     """Collects a product. `submitted(Product)`: it is complete; whoever saves it calls `accept` or `show_problems`."""
 
     submitted = Signal(object)

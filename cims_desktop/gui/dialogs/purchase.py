@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.purchases import (
     Product,
@@ -22,6 +22,7 @@ from cims_desktop.gui._gen.ui_purchase_dialog import Ui_PurchaseDialog
 from cims_desktop.gui.counter_mode import mark
 from cims_desktop.gui.delegates.product_delegate import Find, ProductDelegate
 from cims_desktop.gui.delegates.row_style import one_line
+from cims_desktop.gui.dialogs.typing_dialog import TypingDialog
 from cims_desktop.gui.forms import size_dialog
 from cims_desktop.gui.models.purchase_lines_model import LineColumn, PurchaseLinesModel
 from cims_desktop.gui.translation import Translated
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from cims_desktop.domain.errors import Problem
 
 
-class PurchaseDialog(Translated, QDialog):
+class PurchaseDialog(Translated, TypingDialog):
     """`purchase()` is what was typed, once the dialog was accepted."""
 
     def __init__(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cims_desktop.domain.purchases import Purchase
 from cims_desktop.gui import format as text_format
 from cims_desktop.gui._gen.ui_purchase_refund_dialog import Ui_PurchaseRefundDialog
+from cims_desktop.gui.dialogs.typing_dialog import TypingDialog
 from cims_desktop.gui.forms import size_dialog
 from cims_desktop.gui.models.refund_lines_model import RefundColumn, RefundLinesModel
 from cims_desktop.gui.translation import Translated
 
 
-class RefundDialog(Translated, QDialog):
+class RefundDialog(Translated, TypingDialog):
     """`quantities()` are thousandths per line, once the dialog was accepted."""
 
     def __init__(self, purchase: Purchase, refunded: dict[int, int], parent: QWidget | None = None) -> None:

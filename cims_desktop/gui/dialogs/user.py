@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QWidget
 
 from cims_desktop.domain.errors import Problem
 from cims_desktop.domain.roles import Role, RoleName
 from cims_desktop.domain.users import User
 from cims_desktop.gui._gen.ui_administration_user_dialog import Ui_UserDialog
+from cims_desktop.gui.dialogs.typing_dialog import TypingDialog
 from cims_desktop.gui.forms import keep_fitted, mark_invalid
 from cims_desktop.gui.jobs import JobRunner
 from cims_desktop.gui.right_words import role_sentence
@@ -37,7 +38,7 @@ class UserForm:
     password: str = field(default="", repr=False)
 
 
-class UserDialog(Translated, QDialog):
+class UserDialog(Translated, TypingDialog):
     """`submitted(UserForm)`: it is complete; whoever saves it calls `accept` or `show_problems`.
 
     `why_same_role` says why the role can't be changed; empty when it can.

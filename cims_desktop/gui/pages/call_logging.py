@@ -32,6 +32,7 @@ class CallLogging(QObject):
         dialog = LogCallDialog(self._desk, follow_up, self._page)
         key = ("entry", follow_up.customer_id)
         held = HeldDraft(self._desk.drafts, key, dialog.ui.quick_entry.draft, dialog)
+        dialog.ask_before_losing(self._desk.questions, lambda: dialog.ui.quick_entry.draft() is not None)
         dialog.logged.connect(partial(self._record, held))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -197,6 +197,7 @@ class ProductsPage(LivePage):
         if draft is not None:
             dialog.take_draft(draft)
         self.desk.drafts.register(dialog, dialog.draft)
+        dialog.ask_before_losing(self.desk.questions, lambda: dialog.draft() is not None)
         dialog.submitted.connect(partial(self._save, dialog))
         dialog.open()
 

@@ -18,7 +18,7 @@ from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.product import ProductDialog
 from cims_desktop.gui.models.product_model import ProductColumn, order_of
 from cims_desktop.gui.pages.products import ProductsPage
-from tests.gui.conftest import HeardNotices
+from tests.gui.conftest import Answers, HeardNotices
 
 Settle = Callable[[], None]
 SAVE = QDialogButtonBox.StandardButton.Save
@@ -301,3 +301,22 @@ def test_a_complaint_about_the_price_leaves_the_sku_in_its_line(page: ProductsPa
     assert dialog.ui.sku_edit.y() == dialog.ui.price_edit.y()
     assert dialog.ui.sku_label.y() == dialog.ui.price_label.y()
     dialog.reject()
+
+
+def test_esc_asks_before_a_half_typed_product_is_lost(
+    page: ProductsPage, answers: Answers, qtbot: QtBot, settle: Settle
+) -> None:
+    page.open_form(None)
+    dialog = form(page)
+    qtbot.keyClicks(dialog.ui.name_edit, "Oolong")
+    answers.agree = False
+
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    kept = dialog.isVisible()
+    answers.agree = True
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    settle()
+
+    assert kept
+    assert [one for one in page.findChildren(ProductDialog) if one.isVisible()] == []
+    assert [question.title for question in answers.asked] == ["Discard what you typed?"] * 2

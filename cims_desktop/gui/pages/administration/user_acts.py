@@ -79,6 +79,7 @@ class UserActs(QObject):
         if draft is not None:
             dialog.take_draft(draft)
         self._desk.drafts.register(dialog, dialog.draft)
+        dialog.ask_before_losing(self._desk.questions, lambda: dialog.draft() is not None)
 
     def _add(self, dialog: UserDialog, form: UserForm) -> None:
         office, by = self._desk.office, self._desk.user

@@ -68,6 +68,7 @@ class PurchasesTab(CustomerTab):
         if isinstance(purchase, Purchase):
             dialog.fill(purchase)
         held = HeldDraft(desk.drafts, (PURCHASE, customer_id), partial(purchase_payload, dialog), dialog)
+        dialog.ask_before_losing(desk.questions, lambda: purchase_payload(dialog) is not None)
         dialog.accepted.connect(lambda: self._record(dialog.purchase(), held))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -112,6 +113,7 @@ class PurchasesTab(CustomerTab):
             dialog.lines.put_quantities(wanted)
         key, payload = (REFUND, purchase.customer_id), partial(refund_payload, dialog, purchase)
         held = HeldDraft(self.desk.drafts, key, payload, dialog)
+        dialog.ask_before_losing(self.desk.questions, lambda: payload() is not None)
         dialog.accepted.connect(lambda: self._refund(purchase, dialog.quantities(), held))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
