@@ -6,15 +6,10 @@ The office is copied first. While the backup is made, another connection commits
 
 from __future__ import annotations
 
-import argparse
 import contextlib
-import os
-import shutil
 import sys
-import tempfile
 import threading
 import time
-from collections import defaultdict
 from pathlib import Path
 from typing import Self
 
@@ -22,27 +17,12 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from benchmarks import common
-from benchmarks.make_big_office import PASSWORD, SIGN_IN_NAME, SIZES, big_office
-from cims_desktop.domain.progress import Progress, Task
+from benchmarks.make_big_office import PASSWORD, SIGN_IN_NAME
+from cims_desktop.domain.progress import Task
 from cims_desktop.services.entrance import Entrance
 from cims_desktop.services.office import OpenOffice
 
 PAUSE = 0.02
-MIB = 1024**2
-
-
-class Stages:
-    """Adds up how long each stage took, from one report to the next; what comes before the first is "begin"."""
-
-    def __init__(self) -> None:
-        self.spent: defaultdict[str, float] = defaultdict(float)
-        self._stage, self._since = "begin", time.perf_counter()
-
-    def report(self, now: Progress) -> None:
-        """A stage goes on, or another one begins."""
-        instant = time.perf_counter()
-        self.spent[self._stage] += (instant - self._since) * 1000
-        self._stage, self._since = now.stage, instant
 
 
 class Writer:
@@ -72,25 +52,15 @@ class Writer:
             connection.exec_driver_sql("UPDATE office SET next_number = next_number + 1")
 
 
-def bare_copy(source: Path, target: Path) -> float:
-    """Milliseconds for copying the bytes and syncing them."""
-    begun = time.perf_counter()
-    shutil.copyfile(source, target)
-    with target.open("rb+") as file:
-        os.fsync(file.fileno())
-    return (time.perf_counter() - begun) * 1000
-
-
 def back_up(source: Path, folder: Path) -> tuple[dict[str, float], list[float]]:
     """Milliseconds for each stage, for the bare copy and for all; and for each commit meanwhile."""
-    shutil.copy(source.with_suffix(".keys"), folder)
-    bare = bare_copy(source, folder / source.name)
+    bare = common.bare_copy(source, folder)
     entrance = Entrance(heads=folder)
     with (
         contextlib.closing(entrance.sign_in(folder / source.name, SIGN_IN_NAME, PASSWORD)) as office,
         Writer(office) as writer,
     ):
-        stages = Stages()
+        stages = common.Stages()
         entry = office.backups.make(folder / "backups", Task(stages.report), by=office.user)
     restored = common.milliseconds(
         lambda: entrance.restorer().restore(entry.path, folder / "again.cims", SIGN_IN_NAME, PASSWORD)
@@ -100,20 +70,8 @@ def back_up(source: Path, folder: Path) -> tuple[dict[str, float], list[float]]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--size", choices=SIZES, default="small")
-    parser.add_argument("--folder", type=Path)
-    parser.add_argument("--office", type=Path, help="one that make_big_office made, whatever its version")
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
-    source = options.office or big_office(options.size, options.folder).path
-    runs, waited = [], []
-    for _ in range(options.rounds):
-        with tempfile.TemporaryDirectory(prefix="cims-backup-", ignore_cleanup_errors=True) as folder:
-            run, waits = back_up(source, Path(folder))
-            runs.append(run)
-            waited += waits
-    size = source.stat().st_size / MIB
+    size, rounds = common.on_big_office(__doc__ or "", back_up)
+    runs, waited = [run for run, _ in rounds], [one for _, waits in rounds for one in waits]
     print(f"{common.computer()}, {size:,.0f} MiB")
     for name in runs[0]:
         taken = [run[name] for run in runs]

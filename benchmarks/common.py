@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import platform
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from cims_desktop.domain.progress import Progress
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).resolve().parent.parent
 STARTED = "CIMS_BENCH_STARTED"
@@ -79,3 +87,47 @@ def verdict(name: str, value: float, goal: float, unit: str = "ms") -> bool:
     kept = value <= goal
     print(f"{'kept  ' if kept else 'MISSED'} {name}: {value:,.1f} {unit} (goal {goal:,.0f})")
     return kept
+
+
+class Stages:
+    """Adds up the milliseconds of each stage, from one report to the next; what comes before the first is "begin"."""
+
+    def __init__(self, named: Callable[[str], str] = str) -> None:
+        """`named` gives the name under which a reported stage is added up."""
+        self.spent: defaultdict[str, float] = defaultdict(float)
+        self._named = named
+        self._stage, self._since = named("begin"), time.perf_counter()
+
+    def report(self, now: Progress) -> None:
+        """A stage goes on, or another one begins."""
+        instant = time.perf_counter()
+        self.spent[self._stage] += (instant - self._since) * 1000
+        self._stage, self._since = self._named(now.stage), instant
+
+
+def bare_copy(source: Path, folder: Path) -> float:
+    """Copies an office and its key file into `folder`; milliseconds for copying the office's bytes and syncing them."""
+    shutil.copy(source.with_suffix(".keys"), folder)
+    begun = time.perf_counter()
+    shutil.copyfile(source, folder / source.name)
+    with (folder / source.name).open("rb+") as file:
+        os.fsync(file.fileno())
+    return (time.perf_counter() - begun) * 1000
+
+
+def on_big_office(description: str, work: Callable[[Path, Path], T]) -> tuple[float, list[T]]:
+    """Reads the command line, then calls `work(office, throw-away folder)` some rounds; MiB of the office, results."""
+    from benchmarks.make_big_office import SIZES, big_office
+
+    parser = argparse.ArgumentParser(description=description.splitlines()[0])
+    parser.add_argument("--size", choices=SIZES, default="small")
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--office", type=Path, help="one that make_big_office made, whatever its version")
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    source = options.office or big_office(options.size, options.folder).path
+    results = []
+    for _round in range(options.rounds):
+        with tempfile.TemporaryDirectory(prefix="cims-bench-", ignore_cleanup_errors=True) as folder:
+            results.append(work(source, Path(folder)))
+    return source.stat().st_size / 1024**2, results

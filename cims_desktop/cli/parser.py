@@ -173,7 +173,7 @@ def _key(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         parents=[_signing_in()],
     )  # fmt: skip
     key.add_parser(
-        "raise-cost", help="make guessing passwords as dear as this PC can bear; never cheaper than it is",
+        "raise-cost", help="make guessing passwords as costly as this PC allows; never cheaper than it is",
         parents=[_signing_in()],
     )  # fmt: skip
 

@@ -48,7 +48,7 @@ _DONE: dict[tuple[str, str], str] = {
     ("print", "recovery_sheet"): QT_TRANSLATE_NOOP("audit", "Recovery sheet printed"),
     ("print", "recovery_codes"): QT_TRANSLATE_NOOP("audit", "Recovery codes of the second factor printed"),
     ("print", "journal_verdict"): QT_TRANSLATE_NOOP("audit", "Verdict on the journal printed"),
-    ("keys", "cost"): QT_TRANSLATE_NOOP("audit", "Guessing passwords made dearer"),
+    ("keys", "cost"): QT_TRANSLATE_NOOP("audit", "Guessing passwords made costlier"),
     ("keys", "recovered"): QT_TRANSLATE_NOOP("audit", "Signed in by the recovery code"),
     ("keys", "password"): QT_TRANSLATE_NOOP("audit", "Password changed"),
     ("back_up", "manual"): QT_TRANSLATE_NOOP("audit", "Backup made"),

@@ -2984,7 +2984,7 @@
         <translation>猜测难度已达到这台电脑可承受的上限。</translation>
     </message>
     <message>
-        <source>Guessing is dearer now; it takes effect at each person&apos;s next sign-in.</source>
+        <source>Guessing is costlier now; it takes effect at each person&apos;s next sign-in.</source>
         <translation>已提高猜测难度，在每个人下次登录时生效。</translation>
     </message>
     <message>
@@ -6670,7 +6670,7 @@
         <translation>从第 %1 条操作起，操作日志不是由本程序写入的。</translation>
     </message>
     <message>
-        <source>Guessing passwords made dearer</source>
+        <source>Guessing passwords made costlier</source>
         <translation>已提高密码猜测难度</translation>
     </message>
     <message>

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,12 +15,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from cims_desktop.domain.audit import ActKind
 from cims_desktop.domain.auditing import AuditFilter, OfficeWarning
 from cims_desktop.domain.policy import OfficePolicy
+from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.gui.arrival import Arrival
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.own_password import OwnPasswordDialog
@@ -28,7 +32,7 @@ from cims_desktop.services.office import OpenOffice
 from cims_desktop.services.office_rules import Rules
 from tests.gui.conftest import HeardNotices
 from tests.gui.entry.conftest import Phone
-from tests.offices import NAME, PASSWORD, FakeClock, entrance
+from tests.offices import NAME, PASSWORD, FakeClock, add_customer, entrance
 
 Settle = Callable[[], None]
 NEW = "seven paper lanterns 19"
@@ -294,9 +298,65 @@ def test_an_office_put_back_is_told_once_with_dates(desk: Desk, qtbot: QtBot, se
     assert "20 Nov 2026 12:00" in box.text()
     assert "3 Nov 2026 12:00" in box.text()
     assert "backup" in box.informativeText()
-    box.buttons()[0].click()
+    button(box, "Understood").click()
     settle()
     assert QApplication.activeModalWidget() is None
+    assert settled(desk) == 0
+
+
+def button(box: QMessageBox, text: str) -> QAbstractButton:
+    return next(one for one in box.buttons() if one.text() == text)
+
+
+def settled(desk: Desk) -> int:
+    """How often the journal says that a warning was settled."""
+    entries = desk.office.audit.entries(AuditFilter(kinds=frozenset({ActKind.CHECK})), by=desk.user)
+    return sum(entry.detail.get("what") == "warnings_settled" for entry in entries)
+
+
+def put_back(desk: Desk, tmp_path: Path) -> OpenOffice:
+    """The office of the desk, closed, worked in once more, and brought back to the state before."""
+    path = desk.office.path
+    desk.office.close()
+    for ending in (".cims", ".keys"):
+        shutil.copy(path.with_suffix(ending), tmp_path)
+    with contextlib.closing(entrance().sign_in(path, NAME, PASSWORD)) as later:
+        add_customer(later)
+    for ending in (".cims", ".keys"):
+        shutil.copy(tmp_path / path.with_suffix(ending).name, path.parent)
+    return entrance().sign_in(path, NAME, PASSWORD)
+
+
+def test_an_administrator_who_knows_why_settles_the_warning_for_good(
+    desk: Desk, qtbot: QtBot, settle: Settle, tmp_path: Path
+) -> None:
+    back = put_back(desk, tmp_path)
+    desk.office = back
+    warned = [one.code for one in back.warnings]
+    arriving(desk, qtbot, settle)
+    box = QApplication.activeModalWidget()
+    assert isinstance(box, QMessageBox)
+
+    button(box, "I know why; don't warn again").click()
+    settle()
+    written = settled(desk)
+    back.close()
+    with contextlib.closing(entrance().sign_in(back.path, NAME, PASSWORD)) as again:
+        still = again.warnings
+
+    assert (warned, written, still) == (["journal_cut"], 1, ())
+
+
+def test_the_front_desk_is_warned_and_can_not_settle_it(desk: Desk, qtbot: QtBot, settle: Settle) -> None:
+    desk.office.user = replace(desk.user, role=READY_ROLES[RoleName.FRONT_DESK])
+    desk.office.warnings = (OfficeWarning("rolled_back", {}),)
+
+    arriving(desk, qtbot, settle)
+    box = QApplication.activeModalWidget()
+
+    assert isinstance(box, QMessageBox)
+    assert [one.text() for one in box.buttons()] == ["Understood"]
+    box.close()
 
 
 def test_nothing_odd_means_nothing_is_asked(desk: Desk, qtbot: QtBot, settle: Settle) -> None:

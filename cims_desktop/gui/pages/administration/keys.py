@@ -106,7 +106,7 @@ class KeysSection(LivePage):
             self.desk.notices.inform(self.tr("Guessing is already as costly as this PC allows."))
             return
         self.desk.notices.succeed(
-            self.tr("Guessing is dearer now; it takes effect at each person's next sign-in.")
+            self.tr("Guessing is costlier now; it takes effect at each person's next sign-in.")
         )
         self._measure()
 
