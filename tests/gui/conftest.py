@@ -19,7 +19,7 @@ from cims_desktop.gui.jobs import JobRunner
 from cims_desktop.gui.questions import Question, Questions
 from cims_desktop.gui.settings import Settings
 from cims_desktop.services.office import OpenOffice
-from tests.offices import make_office
+from tests.offices import FakeClock, make_office
 
 
 @dataclass
@@ -72,9 +72,15 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[OpenOffice]:
-    """A real office without customers, its administrator signed in."""
-    made = make_office(tmp_path / "office")
+def clock() -> FakeClock:
+    """The office's clock."""
+    return FakeClock()
+
+
+@pytest.fixture
+def office(tmp_path: Path, clock: FakeClock) -> Iterator[OpenOffice]:
+    """A real office without customers on that clock, its administrator signed in."""
+    made = make_office(tmp_path / "office", clock)
     yield made
     made.close()
 

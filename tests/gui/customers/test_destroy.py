@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialogButtonBox
@@ -14,26 +12,11 @@ from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.destroy import DestroyDialog
 from cims_desktop.gui.pages.customers import CustomersPage
-from cims_desktop.services.office import OpenOffice
 from tests.gui.conftest import HeardNotices
 from tests.gui.customers.conftest import Opened, Settle
-from tests.offices import NOON, FakeClock, add_customer, make_office, make_purchase
+from tests.offices import NOON, FakeClock, add_customer, make_purchase
 
 OK, CANCEL = QDialogButtonBox.StandardButton.Ok, QDialogButtonBox.StandardButton.Cancel
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    """The office's clock."""
-    return FakeClock()
-
-
-@pytest.fixture
-def office(tmp_path: Path, clock: FakeClock) -> Iterator[OpenOffice]:
-    """An office whose clock can be set."""
-    made = make_office(tmp_path / "office", clock)
-    yield made
-    made.close()
 
 
 @pytest.fixture

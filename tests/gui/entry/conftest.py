@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pyotp
 import pytest
@@ -14,10 +13,12 @@ from cims_desktop.domain.roles import READY_ROLES, RoleName
 from cims_desktop.gui import counter_mode
 from cims_desktop.gui.gate import Gate
 from cims_desktop.gui.jobs import JobRunner
+from cims_desktop.gui.main_window import MainWindow
+from cims_desktop.gui.pages.customers import CustomersPage
 from cims_desktop.gui.settings import Settings
 from cims_desktop.gui.start_window import StartWindow
 from cims_desktop.services.office import OpenOffice
-from tests.offices import NAME, PASSWORD, FakeClock, entrance, make_office
+from tests.offices import NAME, PASSWORD, FakeClock, entrance
 
 SECOND_NAME, SECOND_PASSWORD = "lin.yao", "quiet marble river 77"
 Settle = Callable[[], None]
@@ -28,20 +29,6 @@ def personal_data_is_shown_again() -> Iterator[None]:
     """No test leaves counter mode on."""
     yield
     counter_mode.mode().set_on(False)
-
-
-@pytest.fixture
-def clock() -> FakeClock:
-    """The office's clock."""
-    return FakeClock()
-
-
-@pytest.fixture
-def office(tmp_path: Path, clock: FakeClock) -> Iterator[OpenOffice]:
-    """A real office on that clock, its administrator signed in."""
-    made = make_office(tmp_path / "office", clock)
-    yield made
-    made.close()
 
 
 class Phone:
@@ -113,3 +100,9 @@ def type_in(window: StartWindow, name: str = NAME, password: str = PASSWORD) -> 
     page.ui.name_edit.setText(name)
     page.ui.password_edit.setText(password)
     page.try_sign_in()
+
+
+def page_of(window: MainWindow) -> CustomersPage:
+    page = window.pages.page("customers")
+    assert isinstance(page, CustomersPage)
+    return page

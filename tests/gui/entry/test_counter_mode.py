@@ -32,8 +32,8 @@ from cims_desktop.gui.counter_mode import CounterMode
 from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.log_call import LogCallDialog
 from cims_desktop.gui.main_window import MainWindow
-from cims_desktop.gui.pages.customers import CustomersPage
 from cims_desktop.gui.widgets.veil import Veil
+from tests.gui.entry.conftest import page_of
 from tests.offices import TODAY, add_customer, make_purchase
 
 Settle = Callable[[], None]
@@ -85,12 +85,6 @@ def window(desk: Desk, ada: int, qtbot: QtBot, settle: Settle) -> Iterator[MainW
     yield window
     window.shut_down()
     qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=10_000)
-
-
-def page_of(window: MainWindow) -> CustomersPage:
-    page = window.pages.page("customers")
-    assert isinstance(page, CustomersPage)
-    return page
 
 
 def readable(root: QWidget) -> str:

@@ -19,11 +19,10 @@ from cims_desktop.gui.desk import Desk
 from cims_desktop.gui.dialogs.purchase import PurchaseDialog
 from cims_desktop.gui.lock_keeper import minutes_until_lock
 from cims_desktop.gui.main_window import MainWindow
-from cims_desktop.gui.pages.customers import CustomersPage
 from cims_desktop.gui.pages.lock import LockPage
 from cims_desktop.services.office import OpenOffice
 from cims_desktop.services.office_rules import Rules
-from tests.gui.entry.conftest import SECOND_NAME, SECOND_PASSWORD
+from tests.gui.entry.conftest import SECOND_NAME, SECOND_PASSWORD, page_of
 from tests.offices import PASSWORD, TODAY, FakeClock, add_customer, entrance
 
 Settle = Callable[[], None]
@@ -42,12 +41,6 @@ def window(desk: Desk, qtbot: QtBot, settle: Settle) -> Iterator[MainWindow]:
     yield window
     window.shut_down()
     qtbot.waitUntil(lambda: not desk.jobs.busy, timeout=10_000)
-
-
-def page_of(window: MainWindow) -> CustomersPage:
-    page = window.pages.page("customers")
-    assert isinstance(page, CustomersPage)
-    return page
 
 
 def unlock(window: MainWindow, qtbot: QtBot, password: str = PASSWORD) -> None:
